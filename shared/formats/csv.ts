@@ -1,0 +1,38 @@
+import Papa from "papaparse";
+import type { Item } from "../model/feed.ts";
+
+/** Lists of codes and names in one cell, as the import reads them back. */
+const separator = ";";
+
+function cellOf(value: unknown): string {
+	if (value === undefined || value === null) return "";
+	if (Array.isArray(value)) return value.map((one) => cellOf(nameOf(one))).join(separator);
+	return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+const nameOf = (value: unknown): unknown =>
+	typeof value === "object" && value !== null
+		? (Reflect.get(value, "name") ?? Reflect.get(value, "note") ?? value)
+		: value;
+
+/** One level of objects becomes dotted columns: `location.place`. */
+function flatten(item: object): Record<string, string> {
+	const row: Record<string, string> = {};
+	for (const [name, value] of Object.entries(item)) {
+		if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+			for (const [inner, one] of Object.entries(value)) row[`${name}.${inner}`] = cellOf(one);
+		} else row[name] = cellOf(value);
+	}
+	return row;
+}
+
+/**
+ * Items as CSV (RFC 4180) in UTF-8 with a byte order mark, which spreadsheets need to read accents. A cell that a spreadsheet
+ * would take for a formula starts with an apostrophe.
+ */
+export function toCsv(items: readonly Item[]): string {
+	const rows = items.map(flatten);
+	const first = ["id", "title", "url"];
+	const columns = [...new Set([...first, ...rows.flatMap((row) => Object.keys(row))])];
+	return `\uFEFF${Papa.unparse({ fields: columns, data: rows.map((row) => columns.map((column) => row[column] ?? "")) }, { escapeFormulae: true, newline: "\r\n" })}\r\n`;
+}
