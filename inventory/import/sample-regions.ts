@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { v5 as nameBased } from "uuid";
 import * as z from "zod/mini";
-import { type Kind, schemas } from "../../shared/model/kinds.ts";
+import { type DataOf, type Kind, schemas } from "../../shared/model/kinds.ts";
 import { Region } from "../../shared/model/region.ts";
 import type { RecordId } from "../../shared/model/values.ts";
 import { addDays, fromZone, inZone } from "../../shared/text/zoned-time.ts";
@@ -11,7 +11,7 @@ import { addDays, fromZone, inZone } from "../../shared/text/zoned-time.ts";
 export interface SampleRecord {
 	id: RecordId;
 	kind: Kind;
-	data: unknown;
+	data: DataOf[Kind];
 }
 
 export interface SampleRegion {
