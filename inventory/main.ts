@@ -1,0 +1,122 @@
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { getRequestListener } from "@hono/node-server";
+import type { Hono } from "hono";
+import { issue } from "./access/tokens.ts";
+import { runCommand } from "./admin/commands.ts";
+import { listenForCommands, socketPath } from "./admin/socket.ts";
+import { createApp } from "./app.ts";
+import { FolderInUseError, takeLock } from "./db/lock.ts";
+import { DatabaseError } from "./db/open.ts";
+import { EnvironmentError, readEnvironment, type Settings } from "./env.ts";
+import type { PublishedSite } from "./publish/site.ts";
+import { untilTomorrow } from "./publish/tomorrow.ts";
+import { feedLane } from "./routes/feeds.ts";
+import { builtFolders } from "./routes/static.ts";
+import { openInventory } from "./service.ts";
+import { version } from "./version.ts";
+
+const log = (message: string) => console.log(message);
+const complain = (error: unknown) => console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+
+function listen(settings: Settings, app: Hono, site: PublishedSite): Promise<Server> {
+	const routes = getRequestListener(app.fetch);
+	const lane = feedLane(site);
+	const server = createServer((request, response) => {
+		if (!lane(request, response)) void routes(request, response);
+	});
+	return new Promise((resolve, reject) => {
+		server.once("error", (error: Error & { code?: string }) =>
+			reject(
+				error.code === "EADDRINUSE"
+					? new EnvironmentError(
+							`PORT=${settings.port} is al in gebruik. Kies een andere poort. Bijvoorbeeld: PORT=8788`,
+						)
+					: error,
+			),
+		);
+		server.listen(settings.port, settings.host, () => resolve(server));
+	});
+}
+
+/** Lets running requests end, then closes; a request that takes too long is cut. */
+function drain(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		// A kept-alive connection turns idle only when its request ends, so look again until all are gone.
+		const closeIdle = setInterval(() => server.closeIdleConnections(), 50);
+		const cut = setTimeout(() => server.closeAllConnections(), 10_000);
+		server.close(() => {
+			clearInterval(closeIdle);
+			clearTimeout(cut);
+			resolve();
+		});
+	});
+}
+
+async function start(settings: Settings): Promise<void> {
+	const socket = socketPath(settings.dataDir);
+	const lock = await takeLock(settings.dataDir, socket);
+	const root = import.meta.dirname;
+	try {
+		const inventory = await openInventory(settings, { regionsFolder: join(root, "regions"), log });
+		const { database, context, site, publisher, administration } = inventory;
+		await publisher.publishAll();
+		const app = createApp({
+			context,
+			site,
+			folders: builtFolders(root),
+			publicUrl: settings.publicUrl,
+			version,
+			samples: settings.samples,
+			dev: settings.dev,
+			onError: complain,
+		});
+		const server = await listen(settings, app, site);
+		const commands = await listenForCommands(socket, (args, cwd) => runCommand(administration, args, cwd));
+		// "Upcoming" and "still open" change at midnight without anybody writing.
+		const stopDaily = untilTomorrow(() => publisher.publishAll().catch(complain));
+
+		let stopping = false;
+		const stop = async (signal: string) => {
+			if (stopping) return;
+			stopping = true;
+			log(`${signal}: finishing requests`);
+			stopDaily();
+			await drain(server);
+			await commands.close();
+			// Closing writes: into a folder that was replaced under us it would spoil somebody else's database.
+			if (await lock.isHeld()) await database.close();
+			await lock.release();
+			log("stopped");
+			process.exit(0);
+		};
+		process.on("SIGTERM", () => void stop("SIGTERM"));
+		process.on("SIGINT", () => void stop("SIGINT"));
+
+		if (inventory.first) {
+			const link = await issue(context.db, context.now(), { purpose: "link", name: "beheerder", role: "admin" });
+			log(`first administrator, once, within a week: ${settings.publicUrl}/workbench/#link=${link}`);
+		}
+		const address = server.address();
+		const port = typeof address === "object" && address ? address.port : settings.port;
+		log(`ready http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`);
+	} catch (error) {
+		await lock.release();
+		throw error;
+	}
+}
+
+/** Starts the service and keeps it running until SIGTERM or Ctrl-C. Expected trouble ends it with a sentence and code 1. */
+export async function main(): Promise<void> {
+	try {
+		await start(readEnvironment(process.env));
+	} catch (error) {
+		if (error instanceof EnvironmentError || error instanceof FolderInUseError || error instanceof DatabaseError)
+			console.error(error.message);
+		else complain(error);
+		process.exit(1);
+	}
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

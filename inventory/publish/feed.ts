@@ -1,0 +1,72 @@
+import type { Feed, Item, ItemOf } from "../../shared/model/feed.ts";
+import { feedFormat } from "../../shared/model/feed.ts";
+import type { FeedKind } from "../../shared/model/kinds.ts";
+import { matches } from "../../shared/model/query.ts";
+import type { Region } from "../../shared/model/region.ts";
+import { Refusal } from "../records/refusal.ts";
+import { facetsOf } from "./facets.ts";
+import { type FeedRequest, largestPage } from "./parse-query.ts";
+
+/** Where in the list a page starts. The cursor is the position and id of the last item, so that a vanished one does no harm. */
+function startOf(items: readonly Item[], after: string | undefined): number {
+	if (!after) return 0;
+	const [position, id] = Buffer.from(after, "base64url").toString().split(" ");
+	const index = items.findIndex((item) => item.id === id);
+	if (index >= 0) return index + 1;
+	const fallback = Number(position);
+	if (!id || !Number.isInteger(fallback) || fallback < 0) {
+		throw new Refusal(400, "invalid-cursor", {
+			nl: "De waarde van after klopt niet: volg het adres in next.",
+			en: "The value of after is not right: follow the address in next.",
+		});
+	}
+	return fallback;
+}
+
+const cursor = (position: number, item: Item) => Buffer.from(`${position} ${item.id}`).toString("base64url");
+
+/** Upcoming events and standing opportunities as of `today` (a date); a query with `from` or `to` sees the rest as well. */
+function standing<K extends FeedKind>(kind: K, items: readonly ItemOf[K][], today: string, request: FeedRequest) {
+	if (kind === "opportunities") {
+		return items.filter((item) => !("validThrough" in item) || !item.validThrough || item.validThrough >= today);
+	}
+	if (kind !== "events" || request.query.from || request.query.to) return items;
+	return items.filter((item) => matches(item, { from: today }));
+}
+
+/** One page of a feed. `address` is the feed's own absolute address without parameters. */
+export function buildFeed<K extends FeedKind>(
+	kind: K,
+	region: Region,
+	items: readonly ItemOf[K][],
+	options: { request: FeedRequest; today: string; generatedAt: string; address: string },
+): Feed<K> {
+	const { request } = options;
+	const candidates = standing(kind, items, options.today, request);
+	const found = candidates.filter((item) => matches(item, request.query));
+	const start = startOf(found, request.after);
+	const page = found.slice(start, start + request.limit);
+	const last = page.at(-1);
+	const more = last && start + page.length < found.length;
+	return {
+		format: feedFormat,
+		kind,
+		region: { id: region.id, name: region.name },
+		generatedAt: options.generatedAt,
+		total: found.length,
+		items: page,
+		next: more ? nextAddress(options.address, request, cursor(start + page.length, last)) : null,
+		facets: facetsOf(kind, candidates, request.query),
+	};
+}
+
+function nextAddress(address: string, { query, limit }: FeedRequest, after: string): string {
+	const url = new URL(address);
+	for (const [name, value] of Object.entries(query)) {
+		if (Array.isArray(value)) for (const one of value) url.searchParams.append(name, one);
+		else if (typeof value === "string") url.searchParams.set(name, value);
+	}
+	if (limit !== largestPage) url.searchParams.set("limit", String(limit));
+	url.searchParams.set("after", after);
+	return url.href;
+}

@@ -1,0 +1,162 @@
+import { and, asc, eq, isNotNull } from "drizzle-orm";
+import * as z from "zod/mini";
+import { type ItemOf, items } from "../../shared/model/feed.ts";
+import { type FeedKind, feedKindOf, feedKinds } from "../../shared/model/kinds.ts";
+import { fold } from "../../shared/model/query.ts";
+import type { Database } from "../db/open.ts";
+import { contacts, records, revisions } from "../db/schema.ts";
+
+/** Published data as the public gets it. Contacts are in another table; only those marked public are copied in here. */
+
+/** `Techniekpact Twente` → `techniekpact-twente`. */
+export function slugify(text: string): string {
+	const slug = fold(text)
+		.replace(/[^a-z0-9]+/g, "-")
+		.replace(/^-+|-+$/g, "")
+		.slice(0, 80)
+		.replace(/-+$/, "");
+	return slug || "onbekend";
+}
+
+interface KnownOrganization {
+	slug: string;
+	name: string;
+	kind: string;
+}
+
+/** Finds an organisation by its slug or, for a mention by name only, by its name. */
+export type Directory = (mention: { id?: string | undefined; name: string }) => KnownOrganization | undefined;
+
+export function directoryOf(organizations: readonly KnownOrganization[]): Directory {
+	const bySlug = new Map(organizations.map((organization) => [organization.slug, organization]));
+	const byName = new Map(organizations.map((organization) => [fold(organization.name), organization]));
+	return ({ id, name }) => (id ? bySlug.get(id) : undefined) ?? byName.get(fold(name));
+}
+
+const Mention = z.looseObject({ id: z.optional(z.string()), name: z.string(), kind: z.optional(z.string()) });
+
+function resolve(mention: unknown, directory: Directory): unknown {
+	const parsed = Mention.safeParse(mention);
+	if (!parsed.success) return mention;
+	const known = directory(parsed.data);
+	const id = known?.slug ?? parsed.data.id ?? slugify(parsed.data.name);
+	return { ...parsed.data, id, ...(known && { name: known.name }) };
+}
+
+function resolvePartner(mention: unknown, directory: Directory): unknown {
+	const parsed = Mention.safeParse(mention);
+	if (!parsed.success) return mention;
+	const kind = parsed.data.kind ?? directory(parsed.data)?.kind ?? "network";
+	return { ...(resolve(mention, directory) as object), kind };
+}
+
+interface PublishedRow {
+	id: string;
+	kind: keyof typeof kindsInFeeds;
+	region: string;
+	updatedAt: Date;
+	data: Record<string, unknown>;
+}
+
+const kindsInFeeds = Object.fromEntries(Object.entries(feedKinds).map(([plural, kind]) => [kind, plural])) as Record<
+	(typeof feedKinds)[FeedKind],
+	FeedKind
+>;
+
+/** Where the public page of a record is. */
+export const canonicalUrl = (publicUrl: string, region: string, kind: FeedKind, id: string) =>
+	`${publicUrl}/${region}/${kind}/${id}`;
+
+function toItem(row: PublishedRow, publicUrl: string, directory: Directory, persons: object[]): unknown {
+	const { partners, organization, organizer, contacts: _private, ...data } = row.data;
+	return {
+		...data,
+		...(Array.isArray(partners) && { partners: partners.map((partner) => resolvePartner(partner, directory)) }),
+		...(organization !== undefined && { organization: resolve(organization, directory) }),
+		...(organizer !== undefined && { organizer: resolve(organizer, directory) }),
+		...(row.kind === "organization" && { slug: row.data.slug ?? slugify(String(row.data.title)) }),
+		...(persons.length > 0 && { contacts: persons }),
+		id: row.id,
+		url: canonicalUrl(publicUrl, row.region, feedKindOf(row.kind), row.id),
+		updatedAt: row.updatedAt.toISOString(),
+	};
+}
+
+export type RegionItems = { [K in FeedKind]: ItemOf[K][] };
+
+const compare = (a: string | undefined, b: string | undefined) => (a ?? "").localeCompare(b ?? "", "nl");
+
+const orders: { [K in FeedKind]: (a: ItemOf[K], b: ItemOf[K]) => number } = {
+	events: (a, b) => Date.parse(a.start) - Date.parse(b.start) || compare(a.id, b.id),
+	opportunities: (a, b) => compare(b.datePosted, a.datePosted) || compare(a.id, b.id),
+	initiatives: (a, b) => compare(a.title, b.title) || compare(a.id, b.id),
+	organizations: (a, b) => compare(a.title, b.title) || compare(a.id, b.id),
+	indicators: (a, b) => compare(a.title, b.title) || compare(a.id, b.id),
+};
+
+async function publicContacts(db: Database, region: string): Promise<Map<string, object[]>> {
+	const rows = await db
+		.select({ contact: contacts })
+		.from(contacts)
+		.innerJoin(records, eq(records.id, contacts.recordId))
+		.where(and(eq(records.region, region), eq(contacts.public, true)))
+		.orderBy(asc(contacts.position));
+	const found = new Map<string, object[]>();
+	for (const { contact } of rows) {
+		const { name, role, email, phone } = contact;
+		const person = { name, ...(role && { role }), ...(email && { email }), ...(phone && { phone }), public: true };
+		found.set(contact.recordId, [...(found.get(contact.recordId) ?? []), person]);
+	}
+	return found;
+}
+
+/**
+ * Every published item of a region, in feed order. A row that its schema no longer accepts is left out and reported through
+ * `onSkipped`: one bad record never takes the list with it.
+ */
+export async function projectRegion(
+	db: Database,
+	region: string,
+	publicUrl: string,
+	onSkipped: (id: string, reason: string) => void,
+): Promise<RegionItems> {
+	const rows: PublishedRow[] = await db
+		.select({
+			id: records.id,
+			kind: records.kind,
+			region: records.region,
+			updatedAt: revisions.at,
+			data: revisions.data,
+		})
+		.from(records)
+		.innerJoin(revisions, and(eq(revisions.recordId, records.id), eq(revisions.revision, records.publishedRevision)))
+		.where(and(eq(records.region, region), eq(records.state, "published"), isNotNull(records.publishedRevision)));
+	const persons = await publicContacts(db, region);
+	const directory = directoryOf(
+		rows
+			.filter((row) => row.kind === "organization")
+			.map(({ data }) => ({
+				slug: typeof data.slug === "string" ? data.slug : slugify(String(data.title)),
+				name: String(data.title),
+				kind: String(data.kind),
+			})),
+	);
+	const of = <K extends FeedKind>(kind: K): ItemOf[K][] => {
+		const found: ItemOf[K][] = [];
+		for (const row of rows) {
+			if (kindsInFeeds[row.kind] !== kind) continue;
+			const parsed = items[kind].safeParse(toItem(row, publicUrl, directory, persons.get(row.id) ?? []));
+			// The table of schemas is indexed by kind, which TypeScript does not carry through safeParse.
+			if (parsed.success) found.push(parsed.data as ItemOf[K]);
+			else onSkipped(row.id, z.prettifyError(parsed.error));
+		}
+		return found.sort(orders[kind]);
+	};
+	return {
+		events: of("events"),
+		opportunities: of("opportunities"),
+		initiatives: of("initiatives"),
+		organizations: of("organizations"),
+		indicators: of("indicators"),
+	};
+}

@@ -1,0 +1,43 @@
+import { toCsv } from "../../shared/formats/csv.ts";
+import { toICalendar } from "../../shared/formats/icalendar.ts";
+import { toRss } from "../../shared/formats/rss.ts";
+import type { EventItem, Item } from "../../shared/model/feed.ts";
+import type { FeedKind } from "../../shared/model/kinds.ts";
+import type { Region } from "../../shared/model/region.ts";
+import { kindNames } from "../pages/describe.ts";
+
+export type FeedFormat = "json" | "ics" | "rss" | "csv";
+
+/** The forms in which a kind's feed is published. */
+export function formatsOf(kind: FeedKind): readonly FeedFormat[] {
+	if (kind === "events") return ["json", "ics", "rss", "csv"];
+	return kind === "indicators" ? ["json", "csv"] : ["json", "rss", "csv"];
+}
+
+const isEvent = (item: Item): item is EventItem => "timeZone" in item;
+
+/** Items of a feed in one of the forms beside JSON. */
+export function render(
+	format: Exclude<FeedFormat, "json">,
+	region: Region,
+	kind: FeedKind,
+	items: readonly Item[],
+	options: { publicUrl: string; generatedAt: string },
+): string {
+	const title = `${kindNames[kind]} ${region.name}`;
+	const url = `${options.publicUrl}/${region.id}/${kind}`;
+	switch (format) {
+		case "ics":
+			return toICalendar(items.filter(isEvent), { name: title, url });
+		case "csv":
+			return toCsv(items);
+		case "rss":
+			return toRss(items, {
+				title,
+				description: region.summary ?? title,
+				url,
+				feedUrl: `${options.publicUrl}/feeds/${region.id}/${kind}.rss`,
+				updatedAt: options.generatedAt,
+			});
+	}
+}

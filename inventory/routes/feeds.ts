@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Hono } from "hono";
+import { isFeedKind } from "../../shared/model/kinds.ts";
+import { answering } from "../publish/answering.ts";
+import { type FeedFormat, formatsOf } from "../publish/render.ts";
+import type { PublishedSite } from "../publish/site.ts";
+import { notFound } from "../records/refusal.ts";
+import { sendPublished } from "./answers.ts";
+
+const types: Record<FeedFormat, string> = {
+	json: "application/json; charset=utf-8",
+	ics: "text/calendar; charset=utf-8",
+	rss: "application/rss+xml; charset=utf-8",
+	csv: "text/csv; charset=utf-8",
+};
+
+const headersOf = (format: FeedFormat) => ({
+	"Content-Type": types[format],
+	"Cache-Control": "public, max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400",
+	"Access-Control-Allow-Origin": "*",
+	"Access-Control-Expose-Headers": "ETag",
+	"Cross-Origin-Resource-Policy": "cross-origin",
+	"X-Content-Type-Options": "nosniff",
+});
+
+const noSuchFeed = () =>
+	notFound({
+		nl: "Deze feed bestaat niet. Kijk op de startpagina welke regio's en soorten er zijn.",
+		en: "There is no such feed. The start page lists the regions and kinds.",
+	});
+
+/** `/feeds/<region>/<kind>.json|ics|rss|csv`: files as published; with parameters a selection of the same items. No query to the database. */
+export function feedRoutes(site: PublishedSite): Hono {
+	const app = new Hono();
+	app.get("/feeds/:region/:file", async (c) => {
+		const [, kind, extension] = /^([a-z]+)\.(json|ics|rss|csv)$/.exec(c.req.param("file")) ?? [];
+		const region = await site.region(c.req.param("region"));
+		if (!region || !kind || !isFeedKind(kind)) throw noSuchFeed();
+		const format = formatsOf(kind).find((one) => one === extension);
+		if (!format) throw noSuchFeed();
+		const parameters = new URL(c.req.url).searchParams;
+		const variants =
+			parameters.size > 0
+				? await site.selection(region, kind, format, parameters)
+				: await site.file(region.id, kind, format);
+		if (!variants) throw noSuchFeed();
+		const { pathname, search } = new URL(c.req.url);
+		const answer = answering(variants, headersOf(format));
+		site.keep(pathname + search, answer);
+		return sendPublished(c, answer);
+	});
+	return app;
+}
+
+/**
+ * Answers, before any routing, a feed that was asked for since the last publication; gives false for everything else. A
+ * popular embed asks the same few addresses over and over, and this is several times faster than the way through the routes.
+ */
+export const feedLane =
+	(site: PublishedSite) =>
+	(request: IncomingMessage, response: ServerResponse): boolean => {
+		const answer = request.method === "GET" && request.url ? site.ready(request.url) : undefined;
+		if (!answer) return false;
+		const { status, headers, body } = answer({
+			acceptEncoding: request.headers["accept-encoding"]?.toString(),
+			ifNoneMatch: request.headers["if-none-match"],
+		});
+		response.writeHead(status, headers).end(body);
+		return true;
+	};

@@ -1,0 +1,136 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Hono } from "hono";
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, describe } from "vitest";
+import { startPostgres } from "../../test/support/postgres.ts";
+import { issue } from "../access/tokens.ts";
+import { createApp } from "../app.ts";
+import { type Role, regions } from "../db/schema.ts";
+import { type Inventory, openInventory } from "../service.ts";
+
+/** A whole inventory on a database of its own, and a clock that the test sets. */
+export interface TestInventory extends Inventory {
+	app: Hono;
+	dataDir: string;
+	clock: { now: Date };
+	errors: unknown[];
+	/** A fresh token of that role. */
+	token(role: Role): Promise<string>;
+	/** One request; `body` goes as JSON. */
+	call(
+		path: string,
+		options?: { method?: string; token?: string; body?: unknown; headers?: Record<string, string> },
+	): Promise<Response>;
+	close(): Promise<void>;
+}
+
+const root = join(import.meta.dirname, "../..");
+export const publicUrl = "https://inventaris.example";
+
+export async function openTestInventory(
+	options: { databaseUrl?: string; samples?: boolean; now?: string } = {},
+): Promise<TestInventory> {
+	const dataDir = await mkdtemp(join(tmpdir(), "regiotechniek-inventory-"));
+	const clock = { now: new Date(options.now ?? "2026-11-21T10:00:00Z") };
+	const errors: unknown[] = [];
+	const settings = {
+		port: 0,
+		host: "127.0.0.1",
+		dataDir,
+		databaseUrl: options.databaseUrl,
+		publicUrl,
+		samples: options.samples ?? false,
+		dev: false,
+	};
+	const inventory = await openInventory(settings, {
+		regionsFolder: join(root, "demo/regions"),
+		log: () => {},
+		now: () => clock.now,
+	});
+	const { database, context, site, publisher } = inventory;
+	if (!options.samples) {
+		const region = { id: "flevoland", name: "Flevoland", municipalities: [] };
+		await database.db.insert(regions).values({ id: region.id, name: region.name, data: region });
+	}
+	await publisher.publishAll();
+	const app = createApp({
+		context,
+		site,
+		folders: {
+			embed: join(root, "dist/embed"),
+			workbench: join(root, "dist/inventory/workbench"),
+			partners: join(root, "demo/partners"),
+			assets: join(root, "dist/inventory/assets"),
+		},
+		publicUrl,
+		version: "0.0.0",
+		samples: settings.samples,
+		onError: (error) => errors.push(error),
+	});
+	return {
+		...inventory,
+		app,
+		dataDir,
+		clock,
+		errors,
+		token: (role) => issue(database.db, clock.now, { purpose: "api", name: `test-${role}`, role }),
+		async call(path, { method = "GET", token, body, headers = {} } = {}) {
+			return app.request(path, {
+				method,
+				headers: {
+					...(token && { Authorization: `Bearer ${token}` }),
+					...(body !== undefined && { "Content-Type": "application/json" }),
+					...headers,
+				},
+				...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+			});
+		},
+		async close() {
+			await database.close();
+			await rm(dataDir, { recursive: true, force: true });
+		},
+	};
+}
+
+/** Runs a suite on the embedded database and again on a real PostgreSQL server. */
+export function onBothEngines(name: string, suite: (inventory: () => TestInventory) => void): void {
+	describe.each(["pglite", "postgresql"] as const)(`${name} (%s)`, (engine) => {
+		let server: Awaited<ReturnType<typeof startPostgres>> | undefined;
+		let inventory: TestInventory | undefined;
+		beforeAll(async () => {
+			server = engine === "postgresql" ? await startPostgres() : undefined;
+			inventory = await openTestInventory(server ? { databaseUrl: server.url } : {});
+		}, 60_000);
+		afterAll(async () => {
+			await inventory?.close();
+			await server?.stop();
+		}, 60_000);
+		suite(() => {
+			if (!inventory) throw new Error("The inventory is not open yet");
+			return inventory;
+		});
+	});
+}
+
+/** An initiative clip with a title of its own; `changes` go into the record. */
+export function clipOf(changes: Record<string, unknown> = {}, envelope: Record<string, unknown> = {}) {
+	const id = uuidv7();
+	return {
+		id,
+		body: {
+			kind: "initiative",
+			region: "flevoland",
+			record: { title: `Techniekclub ${id}`, actionLines: ["choose"], stages: ["vmbo"], ...changes },
+			source: {
+				url: `https://school.example/techniekclub/${id}?utm_source=mail`,
+				title: "Techniekclub",
+				language: "nl",
+				capturedAt: "2026-11-21T11:00:00+01:00",
+				evidence: { title: { from: "json-ld", confidence: 0.9, quote: { exact: "Techniekclub" } } },
+			},
+			...envelope,
+		},
+	};
+}
