@@ -1,0 +1,94 @@
+import * as z from "zod/mini";
+import { Evidence, PossibleDuplicate, recordStates } from "../../../shared/model/clip.ts";
+import { kinds } from "../../../shared/model/kinds.ts";
+import { Contact, RecordId, WebAddress } from "../../../shared/model/values.ts";
+
+/**
+ * The answers of the staff API, as far as the workbench uses them. They are parsed, not trusted; fields that are newer than
+ * this page are let through unseen, so that a tab left open survives an upgrade of the service.
+ */
+
+export const roles = ["clipper", "editor", "admin"] as const;
+
+export const Me = z.object({
+	name: z.string(),
+	role: z.enum(roles),
+	regions: z.array(z.object({ id: z.string(), name: z.string() })),
+	language: z.optional(z.nullable(z.enum(["nl", "en"]))),
+});
+export type Me = z.infer<typeof Me>;
+
+const summaryFields = {
+	id: RecordId,
+	kind: z.enum(kinds),
+	region: z.string(),
+	state: z.enum(recordStates),
+	title: z.string(),
+	revision: z.int(),
+	publishedRevision: z.nullable(z.int()),
+	updatedAt: z.string(),
+	createdAt: z.string(),
+	clippedBy: z.nullable(z.string()),
+	sourceUrl: z.nullable(z.string()),
+	note: z.nullable(z.string()),
+};
+
+export const RecordSummary = z.object(summaryFields);
+export type RecordSummary = z.infer<typeof RecordSummary>;
+
+export const RecordList = z.object({
+	items: z.array(RecordSummary),
+	total: z.int(),
+	next: z.nullable(z.string()),
+	counts: z.object({
+		clipped: z.int(),
+		"in-review": z.int(),
+		published: z.int(),
+		archived: z.int(),
+	}),
+});
+export type RecordList = z.infer<typeof RecordList>;
+
+/** A record's data by field. What is in a field is checked by the kind's schema when it is saved. */
+export const RecordData = z.record(z.string(), z.unknown());
+export type RecordData = z.infer<typeof RecordData>;
+
+export const Source = z.object({
+	id: z.string(),
+	url: WebAddress,
+	canonicalUrl: z.nullable(z.string()),
+	title: z.nullable(z.string()),
+	language: z.nullable(z.string()),
+	capturedAt: z.string(),
+	// Evidence helps to judge and is never a reason not to show a record: what cannot be read is left out.
+	evidence: z.catch(z.record(z.string(), z.catch(z.nullable(Evidence), null)), {}),
+});
+export type Source = z.infer<typeof Source>;
+
+export const Revision = z.object({
+	revision: z.int(),
+	at: z.string(),
+	by: z.string(),
+	via: z.string(),
+	data: RecordData,
+});
+export type Revision = z.infer<typeof Revision>;
+
+export const RecordDetail = z.object({
+	...summaryFields,
+	data: RecordData,
+	contacts: z.array(Contact),
+	mergedInto: z.optional(z.nullable(z.string())),
+	sources: z.array(Source),
+	revisions: z.array(Revision),
+	possibleDuplicates: z.array(PossibleDuplicate),
+});
+export type RecordDetail = z.infer<typeof RecordDetail>;
+
+export const StateReceipt = z.object({
+	id: RecordId,
+	state: z.enum(recordStates),
+	revision: z.int(),
+	publishedRevision: z.nullable(z.int()),
+});
+export type StateReceipt = z.infer<typeof StateReceipt>;

@@ -1,0 +1,109 @@
+import { directions } from "../../../../shared/vocabularies/directions.ts";
+import { opportunityTypes } from "../../../../shared/vocabularies/opportunity-types.ts";
+import type { Vocabulary } from "../../../../shared/vocabularies/vocabulary.ts";
+import type { Section } from "../fields.ts";
+import {
+	actionLinesField,
+	contactsSection,
+	description,
+	image,
+	location,
+	organizationReference,
+	sourceUrl,
+	summary,
+	title,
+	whom,
+} from "./common.ts";
+
+const salaryUnits = {
+	hour: { nl: "per uur", en: "an hour" },
+	month: { nl: "per maand", en: "a month" },
+	year: { nl: "per jaar", en: "a year" },
+} as const satisfies Vocabulary;
+
+export const opportunityForm: readonly Section[] = [
+	{
+		id: "what",
+		title: { nl: "Wat is het?", en: "What is it?" },
+		fields: [
+			title,
+			{
+				key: "type",
+				type: "choice",
+				vocabulary: opportunityTypes,
+				required: true,
+				label: { nl: "Soort kans", en: "Type" },
+			},
+			{
+				key: "direction",
+				type: "choice",
+				vocabulary: directions,
+				preset: "offer",
+				label: { nl: "Aangeboden of gevraagd", en: "Offered or requested" },
+			},
+			summary,
+			description,
+			organizationReference("organization", { nl: "Organisatie", en: "Organisation" }),
+		],
+	},
+	{
+		id: "when",
+		title: { nl: "Wanneer?", en: "When?" },
+		fields: [
+			{ key: "datePosted", type: "date", label: { nl: "Geplaatst op", en: "Posted on" } },
+			{
+				key: "validThrough",
+				type: "date",
+				label: { nl: "Laatste dag", en: "Last day" },
+				hint: { nl: "Daarna verdwijnt de kans vanzelf uit alle lijsten.", en: "After this day no list shows it." },
+			},
+			{ key: "start", type: "date", label: { nl: "Begint op", en: "Starts on" } },
+		],
+	},
+	{ ...whom, fields: [...whom.fields, actionLinesField] },
+	{ id: "where", title: { nl: "Waar?", en: "Where?" }, fields: [location] },
+	{
+		id: "terms",
+		title: { nl: "Voorwaarden en reageren", en: "Terms and how to apply" },
+		fields: [
+			{
+				key: "hours",
+				type: "group",
+				label: { nl: "Uren per week", en: "Hours a week" },
+				fields: [
+					{ key: "min", type: "number", label: { nl: "Van", en: "From" } },
+					{ key: "max", type: "number", label: { nl: "Tot", en: "To" } },
+					{ key: "note", type: "text", label: { nl: "Toelichting", en: "Note" } },
+				],
+			},
+			{
+				key: "salary",
+				type: "group",
+				label: { nl: "Salaris of vergoeding (bruto, euro)", en: "Salary or allowance (gross, euro)" },
+				fields: [
+					{ key: "min", type: "number", label: { nl: "Van", en: "From" } },
+					{ key: "max", type: "number", label: { nl: "Tot", en: "To" } },
+					{ key: "unit", type: "choice", vocabulary: salaryUnits, preset: "month", label: { nl: "Per", en: "Per" } },
+					{ key: "note", type: "text", label: { nl: "Toelichting", en: "Note" } },
+				],
+			},
+			{ key: "applyUrl", type: "text", input: "url", label: { nl: "Reageren via", en: "Apply at" } },
+			sourceUrl,
+			{
+				key: "source",
+				type: "group",
+				label: { nl: "Herkomst", en: "Origin" },
+				hint: {
+					nl: "Het matchingsplatform waar de kans vandaan komt.",
+					en: "The matching platform that it comes from.",
+				},
+				fields: [
+					{ key: "name", type: "text", label: { nl: "Naam", en: "Name" } },
+					{ key: "url", type: "text", input: "url", label: { nl: "Adres", en: "Address" } },
+				],
+			},
+			image,
+		],
+	},
+	contactsSection,
+];

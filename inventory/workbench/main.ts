@@ -1,0 +1,10 @@
+import "../../shared/style/house.css";
+import "./style/frame.css";
+import "./style/list.css";
+import "./style/record.css";
+import "./style/form.css";
+import "./style/sign-in.css";
+import "./style/bar.css";
+import "./style/dialog.css";
+import "./style/window.css";
+import "./define.ts";

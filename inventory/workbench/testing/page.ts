@@ -1,0 +1,61 @@
+import "axe-core/axe.min.js";
+import type axe from "axe-core";
+
+/** What the tests in a real browser share: the workbench's own styles, waiting, looking, and axe. */
+
+declare global {
+	interface Window {
+		axe: typeof axe;
+	}
+}
+
+// The same sheets in the same order as main.ts.
+const sheets = ["frame", "list", "record", "form", "sign-in", "bar", "dialog", "window"];
+for (const path of ["../../../shared/style/house.css", ...sheets.map((name) => `../style/${name}.css`)]) {
+	const link = document.createElement("link");
+	link.rel = "stylesheet";
+	link.href = new URL(path, import.meta.url).href;
+	document.head.append(link);
+}
+document.documentElement.lang = "nl";
+document.title = "Werkplaats";
+
+/** Fails unless both say the same. */
+export function equal(actual: unknown, expected: unknown): void {
+	const [is, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
+	if (is !== wanted) throw new Error(`expected ${wanted}, got ${is}`);
+}
+
+/** The first element for which `selector` stands, once it is there. */
+export async function found<T extends Element = HTMLElement>(selector: string, text = ""): Promise<T> {
+	const until = performance.now() + 8000;
+	while (performance.now() < until) {
+		const match = [...document.querySelectorAll<T>(selector)].find((element) => element.textContent?.includes(text));
+		if (match) return match;
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
+	throw new Error(
+		`"${selector}" with "${text}" never came; the page says: ${document.body.textContent?.replace(/\s+/g, " ").slice(0, 600)}`,
+	);
+}
+
+/** Types into a control as a person would: the value, and the event that goes with it. */
+export function type(control: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+	control.value = value;
+	control.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** Puts `element` on an empty page, inside a main landmark as in the workbench. */
+export function show(element: HTMLElement): void {
+	const main = document.createElement("main");
+	main.append(element);
+	document.body.replaceChildren(main);
+}
+
+/** What axe finds against WCAG 2.2 AA, as lines. */
+export async function violations(): Promise<string[]> {
+	const { violations: broken } = await window.axe.run(document, {
+		runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+	});
+	return broken.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
