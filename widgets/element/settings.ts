@@ -1,0 +1,107 @@
+import type { FilterName } from "../../shared/messages/widgets.ts";
+import { type FeedQuery, facetParameters } from "../../shared/model/query.ts";
+import { parseAddress } from "../feed/safe-link.ts";
+import { toLanguage } from "./language.ts";
+
+export const views = ["list", "cards"] as const;
+export type View = (typeof views)[number];
+
+export const filterNames = ["q", ...facetParameters, "from", "to"] as const satisfies readonly FilterName[];
+
+/** Every attribute that the lists understand; `data-` before it on `div[data-techniek]`. */
+export const attributes = [
+	"region",
+	"src",
+	...filterNames,
+	"limit",
+	"view",
+	"filters",
+	"heading-level",
+	"theme",
+	"lang",
+] as const;
+type Attribute = (typeof attributes)[number];
+
+export interface Settings {
+	region: string | undefined;
+	/** Address of a feed to show instead of the inventory's, absolute. */
+	src: string | undefined;
+	fixed: FeedQuery;
+	/** How many items at a time, 1 to 100. */
+	limit: number;
+	view: View;
+	/** The filters that visitors see, in this order. */
+	filters: readonly FilterName[];
+	headingLevel: number;
+}
+
+export interface Defaults {
+	view: View;
+	filters: readonly FilterName[];
+}
+
+const words = (text: string) =>
+	text
+		.split(",")
+		.map((word) => word.trim())
+		.filter(Boolean);
+
+/**
+ * Reads the attributes of `element`. A value that is not understood falls back to the default, and `complain` hears
+ * about it. Values of feed parameters are the feed's to judge.
+ */
+export function readSettings(
+	element: Element,
+	defaults: Defaults,
+	complain: (code: "value" | "region", detail: string) => void,
+): Settings {
+	const get = (name: Attribute) => element.getAttribute(name)?.trim() || undefined;
+	/** The value of an attribute as `read` understands it; `choice` tells what it could be. */
+	const choose = <T>(name: Attribute, choice: string, fallback: T, read: (value: string) => T | undefined): T => {
+		const value = get(name);
+		const found = value && read(value);
+		if (value && !found) complain("value", `${name}="${value}" (${choice})`);
+		return found || fallback;
+	};
+	const oneOf = <T extends string>(name: Attribute, values: readonly T[], fallback: T) =>
+		choose(name, values.join(", "), fallback, (value) => values.find((one) => one === value));
+	const within = (name: Attribute, low: number, high: number, fallback: number) =>
+		choose(name, `${low}–${high}`, fallback, (value) => {
+			const number = Number(value);
+			return Number.isInteger(number) && number >= low && number <= high ? number : undefined;
+		});
+
+	const fixed: FeedQuery = { q: get("q"), from: get("from"), to: get("to") };
+	for (const parameter of facetParameters) {
+		const values = words(get(parameter) ?? "");
+		if (values.length) fixed[parameter] = values;
+	}
+
+	const region = get("region");
+	const src = choose("src", "https://…", undefined, (value) => {
+		const url = parseAddress(value, document.baseURI);
+		return url?.protocol.startsWith("http") ? url.href : undefined;
+	});
+	if (!region && !src) complain("region", "");
+	oneOf("theme", ["auto", "light", "dark"], "auto");
+	choose("lang", "nl, en", undefined, toLanguage);
+
+	const wanted = element.getAttribute("filters");
+	const filters =
+		wanted === null
+			? defaults.filters
+			: words(wanted.replace(/^none$/, "")).flatMap((word) => {
+					const name = filterNames.find((one) => one === word);
+					if (!name) complain("value", `filters="${word}" (${filterNames})`);
+					return name ?? [];
+				});
+	return {
+		region,
+		src,
+		fixed,
+		limit: within("limit", 1, 100, 20),
+		view: oneOf("view", views, defaults.view),
+		filters,
+		headingLevel: within("heading-level", 1, 6, 3),
+	};
+}

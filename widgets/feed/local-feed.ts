@@ -1,0 +1,36 @@
+import type { WidgetKind } from "../../shared/messages/widgets.ts";
+import type { Facets } from "../../shared/model/feed.ts";
+import { countFacet, type FacetParameter, type FeedQuery, facetParameters, matches } from "../../shared/model/query.ts";
+import type { CardOf } from "./items.ts";
+
+type Card = CardOf[WidgetKind];
+
+/** Names of organisations by their id, from every mention. */
+function namesIn(items: readonly Card[]): Map<string, string> {
+	const names = new Map<string, string>();
+	for (const item of items) {
+		const one = "organizer" in item ? item.organizer : "organization" in item ? item.organization : undefined;
+		for (const { id, name } of [one ?? [], "partners" in item ? item.partners : []].flat()) if (id) names.set(id, name);
+	}
+	return names;
+}
+
+/** Counts of every facet among `items`, with the labels that the feed gave. */
+function facetsOf(items: readonly Card[], query: FeedQuery, given: Facets): Facets {
+	const facets: Partial<Record<FacetParameter, Facets[string]>> = {};
+	const names = namesIn(items);
+	for (const parameter of facetParameters) {
+		const counts = countFacet(items, query, parameter);
+		// Those that the feed gave come first, in its order.
+		const known = (given[parameter] ?? []).map((one) => ({ ...one, count: counts.get(one.value) ?? 0 }));
+		for (const { value } of known) counts.delete(value);
+		const others = [...counts].map(([value, count]) => ({ value, label: names.get(value) ?? value, count }));
+		facets[parameter] = [...known, ...others].filter(({ count }) => count);
+	}
+	return facets;
+}
+
+/** What the inventory would answer, found in `items` on this side: for a static file, which cannot be asked. */
+export function queryItems<C extends Card>(items: readonly C[], query: FeedQuery, given: Facets) {
+	return { items: items.filter((item) => matches(item, query)), facets: facetsOf(items, query, given) };
+}

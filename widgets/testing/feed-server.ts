@@ -1,0 +1,195 @@
+import { isFeedKind } from "../../shared/model/kinds.ts";
+import { type FacetParameter, type FeedQuery, facetParameters } from "../../shared/model/query.ts";
+import { anEvent, anInitiative, anOpportunity, day, feedOf, makers, type TestFeed } from "./feeds.ts";
+
+/** What the test server answers, to send with whatever server there is. */
+export interface Answer {
+	status: number;
+	type: string;
+	body: string;
+	headers?: Record<string, string>;
+	/** Wait this many milliseconds before answering. */
+	delay?: number;
+	/** Break the connection instead of answering. */
+	cut?: boolean;
+}
+
+const many = 45;
+
+/** Regions where feeds are reported to be down. */
+const down = new Set<string>();
+/** Regions to which the connection breaks. */
+const cut = new Set<string>();
+/** How often each path was asked for. */
+const asked = new Map<string, number>();
+
+const json = (body: unknown, status = 200): Answer => ({
+	status,
+	type: "application/json",
+	body: JSON.stringify(body),
+});
+
+const script = "javascript:globalThis.hacked=true";
+const markup = "<img src=x onerror=globalThis.hacked=true>";
+
+/** Items of a region, by what the region's name promises. */
+function itemsOf(region: string, kind: keyof typeof makers): unknown[] {
+	const make = makers[kind];
+	switch (region) {
+		case "leeg":
+			return [];
+		case "drie":
+			return [0, 1, 2].map((index) => make(index));
+		case "rommel":
+			return [make(0), null, 7, { title: "zonder id" }, { ...make(1), title: "" }, make(2), make(2)];
+		case "vijandig":
+			return [
+				{ ...make(0), title: markup, summary: markup, url: script, registrationUrl: script, applyUrl: script },
+				{
+					...make(1),
+					title: `</a>"'\${1}`,
+					url: " \tjava\nscript:globalThis.hacked=true",
+					location: { place: markup },
+				},
+			];
+		case "statussen":
+			return [
+				anEvent(0, { status: "cancelled", title: "Geannuleerde dag" }),
+				anEvent(1, { status: "full", title: "Volle dag", sample: "voorbeeld" }),
+				anEvent(2, { status: "postponed", title: "Uitgestelde dag" }),
+				anEvent(3, { status: "rescheduled", title: "Verplaatste dag", previousStart: "2026-01-10T10:00:00+01:00" }),
+				anEvent(4, { attendance: "online", title: "Dag op het scherm", price: { amount: 0 }, end: undefined }),
+				anEvent(5, { title: "Dag in New York", timeZone: "America/New_York" }),
+				anEvent(6, { title: "Dag op Mars", timeZone: "Mars/Olympus" }),
+			];
+		case "verlopen":
+			return [
+				anOpportunity(0, { title: "Verlopen", validThrough: day(-1) }),
+				anOpportunity(1, { title: "Laatste dag", validThrough: day(0) }),
+				anOpportunity(2, { title: "Zonder einde", validThrough: undefined }),
+				anInitiative(0, { title: "Zonder einddatum" }),
+			].slice(0, 3);
+		default:
+			return Array.from({ length: many }, (_, index) => make(index));
+	}
+}
+
+/** Notes in the page what goes wrong there, `seen`, and how far things moved, `shifted`. */
+const watch = `
+	window.seen = [];
+	window.shifted = 0;
+	new PerformanceObserver((list) => list.getEntries().forEach((entry) => (shifted += entry.value))).observe({
+		type: "layout-shift",
+		buffered: true,
+	});
+	addEventListener("error", (event) => seen.push(event.message));
+	addEventListener("unhandledrejection", (event) => seen.push(String(event.reason)));
+	document.addEventListener("securitypolicyviolation", (event) => seen.push(event.violatedDirective + " " + event.blockedURI));
+`;
+
+const host = (head: string, body: string, headers: Record<string, string> = {}): Answer => ({
+	status: 200,
+	type: "text/html",
+	headers,
+	body: `<!doctype html><html lang="nl"><head><title>Partner</title><script src="/testing/watch.js"></script>${head}</head><body>${body}</body></html>`,
+});
+
+const embed = '<script src="/embed/v1.js" async></script>';
+const lists = `<techniek-events region="drie"><a href="/">Agenda</a></techniek-events>
+	<techniek-opportunities region="drie"></techniek-opportunities><techniek-initiatives region="drie"></techniek-initiatives>`;
+const strict = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"connect-src 'self'",
+	"img-src 'self'",
+	"require-trusted-types-for 'script'",
+	"trusted-types lit-html",
+].join("; ");
+
+/** Pages of partners. */
+const hosts: Partial<Record<string, Answer>> = {
+	strict: host(embed + embed + embed.replace("v1", "v2"), lists, { "content-security-policy": strict }),
+	twice: host(
+		embed + embed + embed.replace("v1", "v2"),
+		`${lists}<div data-techniek="events" data-region="drie"></div>`,
+	),
+	places: host(
+		embed,
+		'<div id="early" data-techniek="events" data-region="drie" data-heading-level="2"><a href="/">Agenda</a></div><div data-techniek="raadsel">Blijft</div>',
+	),
+	reserved: host(
+		`${embed}<link rel="stylesheet" href="/hosts/reserved.css">`,
+		`<h1>School</h1><techniek-events region="traag" limit="5"><a href="/">Agenda</a></techniek-events><footer>Voet</footer>`,
+	),
+	"reserved.css": {
+		status: 200,
+		type: "text/css",
+		body: "techniek-events { display: block; min-height: 2000px } footer { background: silver }",
+	},
+	hostile: host(
+		`${embed}<link rel="stylesheet" href="/hosts/hostile.css">`,
+		`<main><techniek-events region="midden" limit="3"></techniek-events></main>`,
+	),
+	"hostile.css": {
+		status: 200,
+		type: "text/css",
+		body: `html { font-size: 62.5% } * { all: unset } html, body, main { display: block }
+			body { font: 16px serif; letter-spacing: 9px; text-transform: uppercase; text-align: right; word-spacing: 2em }`,
+	},
+};
+
+function queryOf(parameters: URLSearchParams): FeedQuery {
+	const query: FeedQuery = {
+		q: parameters.get("q") ?? undefined,
+		from: parameters.get("from") ?? undefined,
+		to: parameters.get("to") ?? undefined,
+	};
+	for (const parameter of facetParameters satisfies readonly FacetParameter[]) {
+		const values = parameters.getAll(parameter);
+		if (values.length) query[parameter] = values;
+	}
+	return query;
+}
+
+const isTitled = (item: unknown): item is TestFeed["items"][number] =>
+	typeof item === "object" && item !== null && "title" in item && typeof item.title === "string";
+
+function feed(url: URL, region: string, kind: string): Answer {
+	if (!isFeedKind(kind) || !(kind === "events" || kind === "opportunities" || kind === "initiatives"))
+		return json({}, 404);
+	if (cut.has(region)) return { ...json({}), cut: true };
+	if (down.has(region)) return json({ title: "Even niet" }, 503);
+	const parameters = url.searchParams;
+	if (region === "fout") return json({ title: "Stuk" }, 500);
+	if (region === "weg" || parameters.get("stage") === "onbekend")
+		return json({ title: "Onbekend", detail: "stage=onbekend begrijpen we niet." }, 400);
+	if (region === "geen-feed") return { status: 200, type: "text/html", body: "<!doctype html><p>Welkom" };
+	const items = itemsOf(region, kind);
+	if (!items.every(isTitled)) {
+		const sound = items.filter(isTitled);
+		return json({ ...feedOf(kind, sound), items });
+	}
+	const answer = json(
+		feedOf(kind, items, {
+			query: queryOf(parameters),
+			limit: Number(parameters.get("limit") ?? 100),
+			offset: Number(parameters.get("after") ?? 0),
+			self: url.href,
+		}),
+	);
+	return { ...answer, delay: region === "traag" ? 600 : 0 };
+}
+
+/** Answers what the tests ask for; undefined for everything else. */
+export function answer(url: URL): Answer | undefined {
+	const path = url.pathname;
+	asked.set(path, (asked.get(path) ?? 0) + 1);
+	const [, first, second = "", third = ""] = path.split("/");
+	if (first === "feeds") return feed(url, second, third.replace(/\.json$/, ""));
+	if (first === "testing" && second === "down") return json(down.add(third).size);
+	if (first === "testing" && second === "up") return json(down.delete(third) || cut.delete(third));
+	if (first === "testing" && second === "cut") return json(cut.add(third).size);
+	if (first === "testing" && second === "asked") return json(asked.get(url.searchParams.get("path") ?? "") ?? 0);
+	if (first === "testing" && second === "watch.js") return { status: 200, type: "text/javascript", body: watch };
+	return first === "hosts" ? hosts[second] : undefined;
+}
