@@ -1,0 +1,28 @@
+import type { Captured, Draft, FieldName, FormChange } from "./fields.ts";
+import { Fields } from "./fields.ts";
+
+const isWebAddress = (url: string) => /^https?:/.test(url);
+
+/** A form filled with what a page gave. */
+export function draftFrom(captured: Captured, region: string): Draft {
+	const { page, kind, fields, evidence } = captured;
+	const sourceUrl = page.canonicalUrl ?? (isWebAddress(page.url) ? page.url : "");
+	return { page, kind, fields: { ...Fields.parse(fields), sourceUrl }, evidence, note: "", region };
+}
+
+/** An empty form for an address that could not be read; `now` is RFC 3339 with offset. */
+export function manualDraft(url: string, region: string, now: string): Draft {
+	return draftFrom({ page: { url, capturedAt: now }, kind: "initiative", fields: {}, evidence: {} }, region);
+}
+
+/** The draft after a change by a person, who from then on is where the field came from. */
+export function changeDraft(draft: Draft, change: FormChange): Draft {
+	if (change.field === "kind") return { ...draft, kind: change.value };
+	if (change.field === "note" || change.field === "region") return { ...draft, [change.field]: change.value };
+	const { field, value } = change;
+	return {
+		...draft,
+		fields: { ...draft.fields, [field]: value },
+		evidence: { ...draft.evidence, [field satisfies FieldName]: { from: "human", confidence: 1 } },
+	};
+}

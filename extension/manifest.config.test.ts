@@ -1,0 +1,27 @@
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { manifestFor } from "./manifest.config.ts";
+
+describe("the manifest", () => {
+	it("asks for nothing but the tab that was clicked", () => {
+		expect(manifestFor("chromium").permissions).toEqual(["activeTab", "scripting", "storage", "alarms", "sidePanel"]);
+		expect(manifestFor("firefox").permissions).toEqual(["activeTab", "scripting", "storage", "alarms"]);
+		for (const target of ["chromium", "firefox"] as const) {
+			expect(manifestFor(target)).not.toHaveProperty("host_permissions");
+			expect(manifestFor(target)).not.toHaveProperty("content_scripts");
+		}
+	});
+
+	it("names icons that are there", () => {
+		for (const path of Object.values(manifestFor("chromium").icons))
+			expect(existsSync(new URL(path, import.meta.url))).toBe(true);
+	});
+
+	it("tells Firefox what leaves the device", () => {
+		expect(manifestFor("firefox")).toMatchObject({
+			browser_specific_settings: {
+				gecko: { data_collection_permissions: { required: expect.arrayContaining(["websiteContent"]) } },
+			},
+		});
+	});
+});
