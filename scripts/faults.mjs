@@ -1,0 +1,6 @@
+import { requireNode } from "./lib/node-version.mjs";
+
+requireNode();
+const { runProgram } = await import("./lib/program.mjs");
+
+await runProgram("test/faults/main.ts");

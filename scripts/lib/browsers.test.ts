@@ -1,0 +1,43 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { findBrowser } from "./browsers.mjs";
+
+let folder: string;
+const before = { ...process.env };
+
+function program(path: string): string {
+	const file = join(folder, path);
+	mkdirSync(join(file, ".."), { recursive: true });
+	writeFileSync(file, "#!/bin/sh\n");
+	chmodSync(file, 0o755);
+	return file;
+}
+
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), "regiotechniek-browsers-"));
+});
+afterEach(() => {
+	process.env = { ...before };
+	rmSync(folder, { recursive: true, force: true });
+});
+
+it("takes the browser that the environment names before any other", () => {
+	process.env.CHROMIUM = program("mine");
+	process.env.PATH = join(folder, "bin");
+	program("bin/chromium");
+	expect(findBrowser("chromium")).toBe(join(folder, "mine"));
+});
+
+it("names the variable and an example when what it names cannot be run", () => {
+	process.env.FIREFOX = join(folder, "missing");
+	expect(() => findBrowser("firefox")).toThrow(/FIREFOX=".*missing".*For instance: FIREFOX=\/usr\/bin\/firefox-esr/);
+});
+
+it("finds a browser on the PATH", () => {
+	delete process.env.CHROMIUM;
+	process.env.PATH = join(folder, "bin");
+	const own = program("bin/chromium");
+	expect(findBrowser("chromium")).toBe(own);
+});

@@ -1,0 +1,14 @@
+export interface Budget {
+	page: string;
+	file: string;
+	budget?: number;
+}
+export interface Size extends Budget {
+	raw: number;
+	gzip: number;
+	brotli: number;
+	good: boolean;
+}
+export const budgets: Budget[];
+export function measureSizes(root: string): Size[];
+export function sizeTable(sizes: readonly Size[]): string;
