@@ -1,0 +1,26 @@
+import { parseArgs } from "node:util";
+import { table } from "../../scripts/lib/table.mjs";
+import { raceFeeds } from "./feeds.ts";
+import { raceFirstList } from "./first-list.ts";
+
+const usage = "npm run bench -- [feeds] [first-list] [--seconds 4] [--runs 7]";
+
+/** Measures here and now, side by side; prints one table. Gives 0 when everything could be measured: ratios are for people. */
+export async function main(args: string[]): Promise<number> {
+	const { values, positionals } = parseArgs({
+		args,
+		allowPositionals: true,
+		options: { seconds: { type: "string", default: "4" }, runs: { type: "string", default: "7" } },
+	});
+	const [seconds, runs] = [Number(values.seconds), Number(values.runs)];
+	if (!(seconds > 0) || !(runs > 0) || positionals.some((name) => !["feeds", "first-list"].includes(name))) {
+		console.error(usage);
+		return 1;
+	}
+	const wanted = (name: string) => positionals.length === 0 || positionals.includes(name);
+	const rows: string[][] = [];
+	if (wanted("feeds")) rows.push(...(await raceFeeds(seconds)));
+	if (wanted("first-list")) rows.push(...(await raceFirstList(runs)));
+	console.log(table(["measured", "who", "middle", "95th percentile", "ratio", "to reach"], rows));
+	return 0;
+}

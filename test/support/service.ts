@@ -1,0 +1,134 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { freePort } from "./free-port.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface ServiceOptions {
+	/** Left out: a temporary folder, removed by `stop()`. */
+	dataDir?: string;
+	/** A PostgreSQL; left out: the embedded database. */
+	databaseUrl?: string;
+	/** Load the sample regions. Default true. */
+	sample?: boolean;
+	/** Left out: a free one. */
+	port?: number;
+}
+
+export type Role = "clipper" | "editor" | "admin";
+
+/** A running inventory: the built one, in a process of its own. */
+export interface TestService {
+	/** Without a trailing slash, such as `http://127.0.0.1:40123`. */
+	url: string;
+	dataDir: string;
+	process: ChildProcess;
+	/** SIGTERM; waits for the end and gives the exit code. */
+	stop(): Promise<number | null>;
+	/** SIGKILL, as when the machine loses its power: nothing is drained or closed. The data folder stays. */
+	kill(): Promise<void>;
+	/** Makes a personal access token with the command line. */
+	token(role: Role, name?: string): Promise<string>;
+}
+
+function environmentOf({ databaseUrl, sample = true }: ServiceOptions, dataDir: string, port: number) {
+	const { DATABASE_URL: _mine, PUBLIC_URL: _too, SAMPLE: _three, ...rest } = process.env;
+	return {
+		...rest,
+		PORT: String(port),
+		HOST: "127.0.0.1",
+		DATA_DIR: dataDir,
+		NODE_ENV: "production",
+		...(databaseUrl && { DATABASE_URL: databaseUrl }),
+		...(!sample && { SAMPLE: "none" }),
+	};
+}
+
+/** Resolves with the address after `ready `; rejects with what the service said when it ends before that. */
+function becomesReady(child: ChildProcess, seconds: number): Promise<string> {
+	return new Promise((resolve, reject) => {
+		let said = "";
+		const timeout = setTimeout(() => {
+			child.kill("SIGKILL");
+			reject(new Error(`The service was not ready after ${seconds} s. It said:\n${said}`));
+		}, seconds * 1000);
+		const hear = (chunk: Buffer) => {
+			said = (said + chunk).slice(-10_000);
+			const [, url] = /^ready (http\S+)$/m.exec(said) ?? [];
+			if (!url) return;
+			clearTimeout(timeout);
+			resolve(url.replace(/\/$/, ""));
+		};
+		child.stdout?.on("data", hear);
+		child.stderr?.on("data", hear);
+		child.once("exit", (code, signal) => {
+			clearTimeout(timeout);
+			reject(new Error(`The service ended with ${code ?? signal} before it was ready. It said:\n${said}`));
+		});
+	});
+}
+
+/**
+ * Starts `dist/inventory/main.js` (build it first) and waits until it says it is ready; at most 60 s.
+ * Whoever starts it stops it; when this process ends first, the service goes with it.
+ */
+export async function startService(options: ServiceOptions = {}): Promise<TestService> {
+	const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "regiotechniek-data-")));
+	const port = options.port ?? (await freePort());
+	const env = environmentOf(options, dataDir, port);
+	const child = spawn(process.execPath, ["dist/inventory/main.js"], {
+		cwd: root,
+		env,
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	const abandoned = () => child.kill("SIGKILL");
+	process.once("exit", abandoned);
+	const end = async (signal: "SIGTERM" | "SIGKILL") => {
+		process.removeListener("exit", abandoned);
+		if (child.exitCode !== null || child.signalCode !== null) return;
+		child.kill(signal);
+		await once(child, "exit");
+	};
+
+	let url: string;
+	try {
+		url = await becomesReady(child, 60);
+	} catch (error) {
+		process.removeListener("exit", abandoned);
+		if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
+		throw error;
+	}
+	return {
+		url,
+		dataDir,
+		process: child,
+		stop: async () => {
+			await end("SIGTERM");
+			if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
+			return child.exitCode;
+		},
+		kill: () => end("SIGKILL"),
+		token: (role, name = `test ${role}`) => createToken({ ...options, dataDir, port }, role, name),
+	};
+}
+
+/** `token create`, also for a service that is not running yet: then on its data folder. */
+export async function createToken(
+	options: ServiceOptions & { dataDir: string },
+	role: Role,
+	name: string,
+): Promise<string> {
+	const { stdout } = await promisify(execFile)(
+		process.execPath,
+		["dist/inventory/cli.js", "token", "create", "--name", name, "--role", role],
+		{ cwd: root, env: environmentOf(options, options.dataDir, options.port ?? 8787) },
+	);
+	const token = stdout.trim();
+	if (!/^rt_\S+$/.test(token)) throw new Error(`token create printed something else than a token: ${stdout}`);
+	return token;
+}
