@@ -2,9 +2,21 @@ import type { Bytes, Variants } from "./files.ts";
 
 type Encoding = "br" | "gzip" | "identity";
 
+/** Clients send a handful of different headers, over and over. */
+const understood = new Map<string, Encoding>();
+const understoodAtMost = 200;
+
 /** The best form that the client takes; brotli, then gzip, then as it is. */
-function encodingFor(acceptEncoding: string | undefined): Encoding {
-	const accepted = (acceptEncoding ?? "")
+function encodingFor(acceptEncoding = ""): Encoding {
+	const known = understood.get(acceptEncoding);
+	if (known) return known;
+	const encoding = parseEncoding(acceptEncoding);
+	if (understood.size < understoodAtMost) understood.set(acceptEncoding, encoding);
+	return encoding;
+}
+
+function parseEncoding(acceptEncoding: string): Encoding {
+	const accepted = acceptEncoding
 		.split(",")
 		.filter((one) => !/;\s*q=0(?:\.0+)?\s*$/.test(one))
 		.map((one) => one.split(";")[0]?.trim().toLowerCase());
