@@ -41,6 +41,8 @@ export function createApp({ context, site, folders, publicUrl, version, samples,
 		return c.json({ ready: database, database, feeds: (await site.regions()).length > 0 }, database ? 200 : 503);
 	});
 
+	// On refusals too: a partner's page may only read why its feed was refused when this says so.
+	for (const open of ["/feeds/*", "/embed/*"]) app.use(open, cors({ origin: "*", exposeHeaders: ["ETag"] }));
 	app.route("/", feedRoutes(site));
 	app.route("/", embedRoutes(folders.embed));
 	app.route("/", openApiRoutes(version));

@@ -119,6 +119,18 @@ describe("a selection", () => {
 		expect(problem.detail).toMatch(/\.$/);
 	});
 
+	it("lets a partner's page read why it was refused", async () => {
+		for (const path of [
+			"/feeds/atlantis/events.json",
+			"/feeds/flevoland/events.json?stage=x",
+			"/embed/9.9.9/techniek.js",
+		]) {
+			const response = await inventory.call(path, { headers: { Origin: "https://school.example" } });
+			expect(response.headers.get("access-control-allow-origin")).toBe("*");
+			expect(response.headers.get("content-type")).toContain("application/problem+json");
+		}
+	});
+
 	it("makes a calendar of exactly the events that were asked for", async () => {
 		const calendar = await (await inventory.call("/feeds/midden-brabant/events.ics?place=Waalwijk")).text();
 		const found = await feed("events", "?place=Waalwijk");
