@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { eq } from "drizzle-orm";
 import * as z from "zod/mini";
 import type { Kind } from "../../shared/model/kinds.ts";
 import { Region } from "../../shared/model/region.ts";
@@ -11,6 +10,7 @@ import { importItems } from "../import/import-items.ts";
 import { readItems } from "../import/read-items.ts";
 import type { Publisher } from "../publish/publisher.ts";
 import type { Context } from "../records/context.ts";
+import { isRegion } from "../records/regions.ts";
 import { backup, restoreBackup } from "./backup.ts";
 
 /** The command was not understood or cannot be done; the message says what to do. */
@@ -96,8 +96,7 @@ async function importFrom(
 	const as = needed(values, "as", "event");
 	const kind = importable.find((one) => one === as);
 	if (!kind) throw new CommandError(`--as ${as} kennen we niet. Kies uit: ${importable.join(", ")}.`);
-	const [row] = await context.db.select({ id: regions.id }).from(regions).where(eq(regions.id, region));
-	if (!row)
+	if (!(await isRegion(context.db, region)))
 		throw new CommandError(
 			`De regio "${region}" bestaat niet. Voeg haar toe met: region add --id ${region} --name NAAM`,
 		);

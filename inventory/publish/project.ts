@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import * as z from "zod/mini";
 import { type ItemOf, items } from "../../shared/model/feed.ts";
-import { type FeedKind, feedKindOf, feedKinds } from "../../shared/model/kinds.ts";
+import { type FeedKind, feedKindOf, type Kind } from "../../shared/model/kinds.ts";
 import { fold } from "../../shared/model/query.ts";
 import type { Database } from "../db/open.ts";
 import { contacts, records, revisions } from "../db/schema.ts";
@@ -52,16 +52,11 @@ function resolvePartner(mention: unknown, directory: Directory): unknown {
 
 interface PublishedRow {
 	id: string;
-	kind: keyof typeof kindsInFeeds;
+	kind: Kind;
 	region: string;
 	updatedAt: Date;
 	data: Record<string, unknown>;
 }
-
-const kindsInFeeds = Object.fromEntries(Object.entries(feedKinds).map(([plural, kind]) => [kind, plural])) as Record<
-	(typeof feedKinds)[FeedKind],
-	FeedKind
->;
 
 /** Where the public page of a record is. */
 export const canonicalUrl = (publicUrl: string, region: string, kind: FeedKind, id: string) =>
@@ -144,7 +139,7 @@ export async function projectRegion(
 	const of = <K extends FeedKind>(kind: K): ItemOf[K][] => {
 		const found: ItemOf[K][] = [];
 		for (const row of rows) {
-			if (kindsInFeeds[row.kind] !== kind) continue;
+			if (feedKindOf(row.kind) !== kind) continue;
 			const parsed = items[kind].safeParse(toItem(row, publicUrl, directory, persons.get(row.id) ?? []));
 			// The table of schemas is indexed by kind, which TypeScript does not carry through safeParse.
 			if (parsed.success) found.push(parsed.data as ItemOf[K]);

@@ -5,11 +5,12 @@ import type { RecordId } from "../../shared/model/values.ts";
 import { matchKeyOfUrl } from "../../shared/text/match-key.ts";
 import type { Language } from "../../shared/vocabularies/vocabulary.ts";
 import type { Database } from "../db/open.ts";
-import { records, regions, sources } from "../db/schema.ts";
+import { records, sources } from "../db/schema.ts";
 import type { Actor, Context } from "./context.ts";
 import { differingFields, digestOf } from "./digest.ts";
 import { possibleDuplicates } from "./duplicates.ts";
 import { Refusal } from "./refusal.ts";
+import { isRegion } from "./regions.ts";
 import {
 	contactsOf,
 	derivedColumns,
@@ -22,9 +23,8 @@ import {
 	writeRevision,
 } from "./stored.ts";
 
-async function requireRegion(db: Database, region: string): Promise<void> {
-	const [row] = await db.select({ id: regions.id }).from(regions).where(eq(regions.id, region));
-	if (row) return;
+async function requireKnownRegion(db: Database, region: string): Promise<void> {
+	if (await isRegion(db, region)) return;
 	const message = `De regio "${region}" kennen we niet: kies een regio die de inventaris heeft.`;
 	throw new Refusal(
 		422,
@@ -74,7 +74,7 @@ export async function clip(
 	const { data, contacts } = splitContacts(input.record);
 	const digest = digestOf({ kind: input.kind, region: input.region, record: input.record });
 	return context.db.transaction(async (tx) => {
-		await requireRegion(tx, input.region);
+		await requireKnownRegion(tx, input.region);
 		const [inserted] = await tx
 			.insert(records)
 			.values({

@@ -2,8 +2,7 @@ import { and, asc, eq, gte } from "drizzle-orm";
 import type { RecordState } from "../../shared/model/clip.ts";
 import type { Kind } from "../../shared/model/kinds.ts";
 import type { Database } from "../db/open.ts";
-import { records, regions, sources } from "../db/schema.ts";
-import { notFound } from "./refusal.ts";
+import { records, sources } from "../db/schema.ts";
 
 /** One known record, as little as finding duplicates needs. Gone ones come with their state, so that a copy can drop them. */
 export interface KnownEntry {
@@ -17,16 +16,6 @@ export interface KnownEntry {
 	place?: string;
 	start?: string;
 	organization?: string;
-}
-
-/** Throws 404 for a region that is not here. */
-export async function requireRegion(db: Database, id: string): Promise<void> {
-	const [row] = await db.select({ id: regions.id }).from(regions).where(eq(regions.id, id));
-	if (row) return;
-	throw notFound({
-		nl: `De regio "${id}" kennen we niet: kies een regio uit /api/v1/me.`,
-		en: `We do not know the region "${id}": choose one from /api/v1/me.`,
-	});
 }
 
 function detailsOf(data: unknown): Pick<KnownEntry, "place" | "start" | "organization"> {

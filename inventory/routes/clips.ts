@@ -7,8 +7,9 @@ import { RecordId, Slug } from "../../shared/model/values.ts";
 import { type ApiEnvironment, requires } from "../access/authenticate.ts";
 import { clip } from "../records/clip.ts";
 import type { Context } from "../records/context.ts";
-import { known, requireRegion } from "../records/known.ts";
+import { known } from "../records/known.ts";
 import { Refusal } from "../records/refusal.ts";
+import { requireRegion } from "../records/regions.ts";
 import { jsonBody, languageOf } from "./answers.ts";
 
 const tooLarge = () =>

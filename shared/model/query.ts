@@ -17,7 +17,7 @@ export type FacetParameter = (typeof facetParameters)[number];
 export const feedParameters = [...facetParameters, "from", "to", "q", "limit", "after"] as const;
 export type FeedParameter = (typeof feedParameters)[number];
 
-/** What to keep: any of the values of one parameter, all of the parameters together. `from` and `to` are dates, inclusive. */
+/** What to keep. Of one parameter one value is enough; the parameters all have to fit. `from` and `to` are dates, inclusive. */
 export type FeedQuery = Partial<Record<FacetParameter, readonly string[]>> & { from?: string; to?: string; q?: string };
 
 /** The fields that any kind of item may have and that a query looks at. */

@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { RecordId } from "../../shared/model/values.ts";
+import { axeFindings } from "../support/axe.ts";
 import { type ClipServer, goodToken, startClipServer } from "../support/clip-server.ts";
 import {
 	type ExtensionBrowser,
@@ -36,15 +36,6 @@ beforeAll(async () => {
 	siteUrl = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
 });
 afterAll(() => new Promise((resolve) => site.close(resolve)));
-
-async function axeFindings(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const result: unknown = await page.evaluate(
-		`axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
-			.then((it) => it.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ")).join(", ")))`,
-	);
-	return Array.isArray(result) ? result.map(String) : ["axe gave no answer"];
-}
 
 describe("the clipper in Chromium", () => {
 	let browser: ExtensionBrowser;
