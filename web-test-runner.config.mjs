@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { playwrightLauncher } from "@web/test-runner-playwright";
-import { build, runnerImport } from "vite";
+import { runnerImport } from "vite";
 import { findBrowser } from "./scripts/lib/browsers.mjs";
 
 /** Runs what `*.browser.test.ts` under widgets/ says in real Chromium, against a test server that answers over HTTP. */
@@ -13,27 +13,23 @@ process.env.NODE_ENV = "production";
 const { module: server } = await runnerImport("./widgets/testing/feed-server.ts", { root, configFile: false });
 const { module: targets } = await runnerImport("./widgets/build.config.ts", { root, configFile: false });
 
-/** The script as partners get it, made once for the tests of strict pages. */
-async function embedScript() {
-	process.env.NODE_ENV = "production";
-	const { build: options, ...rest } = targets.embed;
-	const made = await build({
-		...rest,
-		root,
-		configFile: false,
-		logLevel: "warn",
-		build: { ...options, write: false },
-	});
-	return [made].flat()[0].output.find(({ fileName }) => fileName === "v1.js").code;
-}
-const script = await embedScript();
+/** The script as partners get it, with its parts, made once for the tests. */
+const embed = await targets.embedFiles(root);
 
 /** @type {import("@web/test-runner").Middleware} */
 async function middleware(context, next) {
-	if (/^\/embed\/(v1|v2)\.js$/.test(context.path)) {
-		context.type = "text/javascript";
-		// A later version differs in its bytes, not in its elements.
-		context.body = context.path.includes("v2") ? `${script}\n/* v2 */` : script;
+	// A later version differs in its bytes, not in its elements.
+	const script =
+		context.path === "/embed/v2.js"
+			? `${embed.get("v1.js")}\n/* v2 */`
+			: embed.get(context.path.slice("/embed/".length));
+	if (context.path.startsWith("/embed/") && script !== undefined) {
+		context.respond = false;
+		context.res.writeHead(200, {
+			"content-type": context.path.endsWith(".json") ? "application/json" : "text/javascript",
+			"access-control-allow-origin": "*",
+		});
+		context.res.end(script);
 		return;
 	}
 	const answer = await server.answer(new URL(context.href));

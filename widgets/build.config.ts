@@ -1,11 +1,19 @@
+import { readFile } from "node:fs/promises";
+import { basename, dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import type { Plugin, UserConfig } from "vite";
-import { version } from "../package.json" with { type: "json" };
+import { build, type InlineConfig, type Plugin, type UserConfig } from "vite";
+import manifest from "../package.json" with { type: "json" };
 
-/** What partners load: `embed/v1.js`, and the same bytes as `embed/<version>/techniek.js` with their SRI hash beside them. */
+const { version } = manifest;
+
+/**
+ * What partners load. `embed/v1.js` is the evergreen script, small, which loads its parts when they are used;
+ * `embed/<version>/techniek.js` is the pinned one, a single file with everything, since a hash in the page (SRI) can vouch
+ * for that file only. Both are classic scripts that run by themselves, `async` or not.
+ */
 const evergreen = "v1.js";
 
-/** Every element that this script registers. */
+/** Every element that the script registers. */
 const elements = ["events", "opportunities", "initiatives"].map((kind) => `techniek-${kind}`);
 
 /**
@@ -31,7 +39,7 @@ const shortTemplates: Plugin = {
 	name: "short-templates",
 	enforce: "pre",
 	transform(code, id) {
-		if (!id.includes("/widgets/") || id.includes(".test.")) return;
+		if (!/\/(widgets|shared\/list)\//.test(id) || id.includes(".test.")) return;
 		const short = (rules: string) =>
 			rules
 				.replace(/\/\*[\s\S]*?\*\//g, "")
@@ -42,49 +50,146 @@ const shortTemplates: Plugin = {
 	generateBundle(_, bundle) {
 		for (const file of Object.values(bundle)) {
 			// After minifying, a line break followed by tabs stands only inside a template.
-			if (file.type === "chunk") file.code = licence + file.code.replace(/\s*\n\t*/g, " ").trim();
+			if (file.type === "chunk") file.code = file.code.replace(/\s*\n\t*/g, " ").trim();
 		}
 	},
 };
+
+const plugins = [labelsOnly, shortTemplates];
+
+const options = {
+	target: "es2022",
+	reportCompressedSize: false,
+	write: false,
+	minify: true,
+} as const;
+
+/** The one chunk that a build gives. */
+function codeOf(built: Awaited<ReturnType<typeof build>>): string {
+	for (const output of [built].flat()) {
+		if (!("output" in output)) continue;
+		const [chunk, ...others] = output.output;
+		if (others.length > 0) throw new Error(`More than one file came of it: ${others.map((one) => one.fileName)}`);
+		return chunk.code;
+	}
+	throw new Error("The build made nothing.");
+}
+
+const common: InlineConfig = { configFile: false, publicDir: false, logLevel: "warn" };
+
+/** A part as an ES module of its own, with a copy of the little that it needs of others. */
+async function buildPart(root: string, entry: string, ...more: Plugin[]): Promise<string> {
+	const built = await build({
+		...common,
+		root,
+		plugins: [...plugins, ...more],
+		build: {
+			...options,
+			lib: { entry, formats: ["es"] },
+			rolldownOptions: { output: { codeSplitting: false, comments: false, minify: true } },
+		},
+	});
+	return `${codeOf(built)}\n`;
+}
+
+/** The script with its parts inside, or through a plugin without them. */
+async function buildScript(root: string, ...more: Plugin[]): Promise<string> {
+	const built = await build({
+		...common,
+		root,
+		plugins: [...plugins, ...more],
+		build: {
+			...options,
+			lib: { entry: "widgets/embed.ts", formats: ["iife"], name: "techniek" },
+			rolldownOptions: { output: { intro: leaveWhenTaken, codeSplitting: false, comments: false } },
+		},
+	});
+	return `${licence}${codeOf(built)}\n`;
+}
+
+const digest = async (algorithm: string, text: string) =>
+	Buffer.from(await crypto.subtle.digest(algorithm, new TextEncoder().encode(text)));
+
+/** Where a script finds the parts that it loads, and what they are called in `embed/<version>/`. */
+const tables = ["widgets/extras/load.ts", "widgets/parts/load.ts"];
+
+/** Has a script load its parts by address instead of holding them. `files` are names by the path of the module. */
+const partsByAddress = (root: string, files: ReadonlyMap<string, string>): Plugin => ({
+	name: "parts-by-address",
+	enforce: "pre",
+	transform(code, id) {
+		if (!tables.some((table) => id.endsWith(`/${table}`))) return;
+		return code.replace(
+			/\(_(home)([^)]*)\) => import\("([^"]+)"\)/g,
+			(_, home: string, type: string, module: string) => {
+				const file = files.get(relative(root, join(dirname(id), module)));
+				if (!file) throw new Error(`No part was built for ${module}.`);
+				const address = JSON.stringify(`embed/${version}/${file}`);
+				return `(${home}${type}) => import(/* @vite-ignore */ new URL(${address}, ${home}).href)`;
+			},
+		);
+	},
+});
+
+/** The paths of the modules that a table of parts imports. */
+async function partsOf(root: string, table: string): Promise<string[]> {
+	const code = await readFile(join(root, table), "utf8");
+	return [...code.matchAll(/import\("([^"]+)"\)/g)].map(([, module]) => join(dirname(table), module ?? ""));
+}
+
+/** `widgets/month/month.ts` is the part called `month`; a face is called after its kind. */
+const nameOf = (path: string) => (basename(path) === "face.ts" ? basename(dirname(path)) : basename(path, ".ts"));
+
+/** Every file of `embed/`, by its path there. */
+export async function embedFiles(root: string): Promise<Map<string, string>> {
+	const files = new Map<string, string>();
+	const names = new Map<string, string>();
+	// The parts of parts first: their addresses are in those that load them.
+	for (const table of tables) {
+		for (const path of await partsOf(root, table)) {
+			const code = await buildPart(root, path, partsByAddress(root, names));
+			const file = `${nameOf(path)}-${(await digest("SHA-256", code)).toString("hex").slice(0, 8)}.js`;
+			names.set(path, file);
+			files.set(`${version}/${file}`, code);
+		}
+	}
+	files.set(evergreen, await buildScript(root, partsByAddress(root, names)));
+	const pinned = await buildScript(root);
+	const integrity = { "techniek.js": `sha384-${(await digest("SHA-384", pinned)).toString("base64")}` };
+	files.set(`${version}/techniek.js`, pinned);
+	files.set(`${version}/integrity.json`, `${JSON.stringify(integrity, null, "\t")}\n`);
+	return files;
+}
 
 const brotli = (text: string) =>
 	brotliCompressSync(text, {
 		params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
 	});
 
-/** Writes the pinned copy, its hash (https://www.w3.org/TR/SRI/) and the compressed variants of everything. */
+const entry = "virtual:embed";
+
+/** Writes every file with its compressed variants; the build's own chunk is only what makes it run. */
 const delivery: Plugin = {
 	name: "delivery",
-	enforce: "post",
+	resolveId: (id) => (id === entry ? id : undefined),
+	load: (id) => (id === entry ? "export {}" : undefined),
 	async generateBundle(_, bundle) {
-		const chunk = bundle[evergreen];
-		if (chunk?.type !== "chunk") throw new Error(`The build made no ${evergreen}.`);
-		const { code } = chunk;
-		const digest = await crypto.subtle.digest("SHA-384", new TextEncoder().encode(code));
-		const integrity = { "techniek.js": `sha384-${Buffer.from(digest).toString("base64")}` };
-		const files = {
-			[evergreen]: code,
-			[`${version}/techniek.js`]: code,
-			[`${version}/integrity.json`]: `${JSON.stringify(integrity, null, "\t")}\n`,
-		};
-		for (const [fileName, source] of Object.entries(files)) {
-			if (fileName !== evergreen) this.emitFile({ type: "asset", fileName, source });
+		for (const name of Object.keys(bundle)) delete bundle[name];
+		for (const [fileName, source] of await embedFiles(process.cwd())) {
+			this.emitFile({ type: "asset", fileName, source });
 			this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: brotli(source) });
 			this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source: gzipSync(source, { level: 9 }) });
 		}
 	},
 };
 
-/** One classic script that runs by itself, `async` or not. */
 export const embed: UserConfig = {
 	publicDir: false,
-	plugins: [labelsOnly, shortTemplates, delivery],
+	plugins: [delivery],
 	build: {
 		outDir: "dist/embed",
 		emptyOutDir: true,
-		target: "es2022",
 		reportCompressedSize: false,
-		lib: { entry: "widgets/embed.ts", formats: ["iife"], name: "techniek", fileName: () => evergreen },
-		rolldownOptions: { output: { intro: leaveWhenTaken, comments: false } },
+		rolldownOptions: { input: entry },
 	},
 };

@@ -7,9 +7,11 @@ export type WidgetKind = Extract<FeedKind, "events" | "opportunities" | "initiat
 /** What visitors can narrow a list by: the facets, words to look for, and the first and last day. */
 export type FilterName = FacetParameter | "q" | "from" | "to";
 
-/** What can be wrong with a feed, and with the settings (`region`, `value`) or single items (`dropped`). */
+/** What can be wrong: with a feed, the settings (`region`, `value`), single items (`dropped`), or a script that loads later (`part`). */
 export type WidgetProblem =
 	| "network"
+	| "csp"
+	| "cors"
 	| "timeout"
 	| "http"
 	| "format"
@@ -17,9 +19,10 @@ export type WidgetProblem =
 	| "kind"
 	| "region"
 	| "value"
-	| "dropped";
+	| "dropped"
+	| "part";
 
-/** What the widgets say, to visitors and (`problems`) in the console to the partner who placed them. */
+/** What every list says to visitors. What only one kind or one part says is in its own file, so that it loads with it. */
 export interface WidgetMessages {
 	/** One and many of a kind, in lower case. */
 	things: Record<WidgetKind, readonly [one: string, many: string]>;
@@ -39,16 +42,12 @@ export interface WidgetMessages {
 	localTime: string;
 	previously: (when: string) => string;
 	register: string;
-	apply: string;
-	respondBy: (day: string) => string;
-	daysLeft: (days: number) => string;
-	hours: (range: string) => string;
-	per: Record<"hour" | "month" | "year", string>;
+	subscribe: string;
+	past: string;
+	upcoming: string;
 	free: string;
 	sample: string;
 	partners: string;
-	/** Sentences for the partner, each with the detail it is about. */
-	problems: Record<WidgetProblem, (detail: string) => string>;
 }
 
 const nl: WidgetMessages = {
@@ -86,25 +85,12 @@ const nl: WidgetMessages = {
 	localTime: "bij u",
 	previously: (when) => `was ${when}`,
 	register: "Aanmelden",
-	apply: "Reageren",
-	respondBy: (day) => `Reageer uiterlijk ${day}`,
-	daysLeft: (days) => (days === 0 ? "vandaag nog" : days === 1 ? "nog 1 dag" : `nog ${days} dagen`),
-	hours: (range) => `${range} uur per week`,
-	per: { hour: "per uur", month: "per maand", year: "per jaar" },
+	subscribe: "Zet in uw agenda",
+	past: "Afgelopen activiteiten",
+	upcoming: "Komende activiteiten",
 	free: "gratis",
 	sample: "voorbeeld",
 	partners: "Partners",
-	problems: {
-		region: () => "region of src ontbreekt.",
-		value: (detail) => `Onbekende waarde: ${detail}.`,
-		dropped: (detail) => `${detail} onbruikbaar in de feed.`,
-		network: () => "Feed onbereikbaar: netwerk, CSP (connect-src) of CORS.",
-		timeout: () => "Feed antwoordt niet op tijd.",
-		http: (detail) => `Feed antwoordt ${detail}`,
-		format: () => "Dit is geen feed.",
-		version: (detail) => `${detail} vraagt een nieuwer script.`,
-		kind: (detail) => `Deze feed bevat ${detail}.`,
-	},
 };
 
 const en: WidgetMessages = {
@@ -142,25 +128,12 @@ const en: WidgetMessages = {
 	localTime: "your time",
 	previously: (when) => `was ${when}`,
 	register: "Sign up",
-	apply: "Respond",
-	respondBy: (day) => `Respond by ${day}`,
-	daysLeft: (days) => (days === 0 ? "last day" : days === 1 ? "1 day left" : `${days} days left`),
-	hours: (range) => `${range} hours a week`,
-	per: { hour: "an hour", month: "a month", year: "a year" },
+	subscribe: "Add to your calendar",
+	past: "Past events",
+	upcoming: "Upcoming events",
 	free: "free",
 	sample: "example",
 	partners: "Partners",
-	problems: {
-		region: () => "region or src is missing.",
-		value: (detail) => `Unknown value: ${detail}.`,
-		dropped: (detail) => `${detail} unusable in the feed.`,
-		network: () => "Feed unreachable: network, CSP (connect-src) or CORS.",
-		timeout: () => "Feed does not answer in time.",
-		http: (detail) => `Feed answers ${detail}`,
-		format: () => "This is no feed.",
-		version: (detail) => `${detail} needs a newer script.`,
-		kind: (detail) => `This feed holds ${detail}.`,
-	},
 };
 
 export const widgetMessages: Readonly<Record<Language, WidgetMessages>> = { nl, en };

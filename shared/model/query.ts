@@ -118,3 +118,9 @@ export function countFacet(
 	}
 	return counts;
 }
+
+/** Which of `values` the partner allows under `parameter`: all, unless some were fixed. */
+export function allowed(fixed: FeedQuery, parameter: FacetParameter, values: readonly string[]): readonly string[] {
+	const within = fixed[parameter];
+	return within?.length ? values.filter((value) => within.some((one) => fold(one) === fold(value))) : values;
+}

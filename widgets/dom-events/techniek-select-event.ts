@@ -1,5 +1,5 @@
+import type { CardOf } from "../../shared/list/cards.ts";
 import type { WidgetKind } from "../../shared/messages/widgets.ts";
-import type { CardOf } from "../feed/items.ts";
 
 /** `techniek-select`: the visitor chose an item. Cancel it to show something of your own instead of the item's page. */
 export class TechniekSelectEvent extends CustomEvent<{ item: CardOf[WidgetKind] }> {

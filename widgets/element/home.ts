@@ -6,6 +6,9 @@ export function setHome(script: string) {
 	home = folder < 0 ? new URL("/", script).href : script.slice(0, folder + 1);
 }
 
-/** The inventory's feed of a region, or undefined where no script tag told where the inventory is. */
+/** The inventory's address, with a slash at its end; undefined where no script tag told where it is. */
+export const inventory = () => home;
+
+/** The inventory's feed of a region. */
 export const feedAddress = (region: string, kind: string) =>
 	home && new URL(`feeds/${encodeURIComponent(region)}/${kind}.json`, home).href;

@@ -1,30 +1,39 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
-import {
-	type FilterName,
-	type WidgetKind,
-	type WidgetMessages,
-	type WidgetProblem,
-	widgetMessages,
-} from "../../shared/messages/widgets.ts";
-import type { FacetParameter, FeedQuery } from "../../shared/model/query.ts";
+import type { CardOf } from "../../shared/list/cards.ts";
+import type { Choice, Choices } from "../../shared/list/filter-bar.ts";
+import { listStyles } from "../../shared/list/list-styles.ts";
+import { contextOf, type FeedResult, itemList, type ListModel, listView } from "../../shared/list/list-view.ts";
+import type { Look } from "../../shared/list/look.ts";
+import { html, type Template } from "../../shared/list/template.ts";
+import { type FilterName, type WidgetKind, type WidgetProblem, widgetMessages } from "../../shared/messages/widgets.ts";
+import type { FeedQuery } from "../../shared/model/query.ts";
 import type { Language } from "../../shared/vocabularies/vocabulary.ts";
 import { TechniekFilterEvent } from "../dom-events/techniek-filter-event.ts";
 import { TechniekLoadEvent } from "../dom-events/techniek-load-event.ts";
 import { TechniekSelectEvent } from "../dom-events/techniek-select-event.ts";
-import { FeedController, type FeedResult } from "../feed/feed-controller.ts";
+import type { Extras } from "../extras/extras.ts";
+import { FeedController } from "../feed/feed-controller.ts";
 import type { FeedProblem } from "../feed/feed-problem.ts";
-import type { CardOf } from "../feed/items.ts";
-import { type Choice, type Choices, filterBar, labelIn } from "../filters/filter-bar.ts";
-import { formatDate } from "../format/dates.ts";
-import { listStyles } from "../theme/list-styles.ts";
-import { feedAddress } from "./home.ts";
+import { fetchJson } from "../feed/fetch-page.ts";
+import { addressOf, narrow } from "../feed/narrow.ts";
+import { sourceOf } from "../feed/read-feed.ts";
+import { loadPart } from "../parts/load.ts";
+import type { AnyCard, Host } from "../parts/part.ts";
+import type { Face } from "./face.ts";
+import { feedAddress, inventory } from "./home.ts";
 import { languageOf } from "./language.ts";
 import { tell } from "./problems.ts";
-import { attributes, type Defaults, readSettings, type Settings } from "./settings.ts";
-import { heading } from "./templates.ts";
+import { type Attribute, attributes, readSettings, type Settings } from "./settings.ts";
 import { WidgetElement } from "./widget-element.ts";
 
 const typingPause = 250;
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(listStyles);
+
+/** While the face of a kind is on its way. */
+const plain = { view: "list", filters: [], card: () => html`` } as const;
+
+const readerZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
  * A list of one kind of item from a feed. Everything it does is set with attributes: the feed's parameters (`region`,
@@ -48,99 +57,161 @@ const typingPause = 250;
  * @cssproperty --techniek-radius - Rounding of cards and fields.
  * @cssproperty --techniek-gap - Space between items.
  * @cssstate loading - And `ready`, `empty`, `filtered-empty`, `stale`, `error`.
+ * @cssproperty --techniek-focus-color - Outline of what has the focus.
  * @fires techniek-load @fires techniek-error @fires techniek-select @fires techniek-filter
  */
-export abstract class ListElement<K extends WidgetKind> extends WidgetElement {
+export class ListElement<K extends WidgetKind> extends WidgetElement implements Host {
 	static readonly observedAttributes: readonly string[] = attributes;
 
-	protected readonly kind: K;
-	/** Both are read again before each render, from attributes and ancestors. */
-	protected language: Language = "nl";
-	declare protected settings: Settings;
-	#defaults: Defaults;
+	readonly kind: K;
+	layer: Template | undefined;
+	chosen: Choices = {};
+	/** Read again before each drawing, from attributes and ancestors. */
+	declare settings: Settings;
+	declare protected language: Language;
+	#face: Face<K> | undefined;
 	#feed: FeedController<K>;
-	#chosen: Choices = {};
 	/** What was asked of the feed last, to ask only when it changes. */
 	#asked = "";
 	#typing: ReturnType<typeof setTimeout> | undefined;
-	#internals: ElementInternals | undefined;
+	#extras: Extras | undefined;
+	#loading: Promise<Extras | undefined> | undefined;
+	/** Whether a list is all there can be: the rest did not load. */
+	#plain = false;
+	#internals = this.attachInternals?.();
 
-	constructor(kind: K, defaults: Defaults) {
-		super(listStyles);
+	/** `face` may still be on its way; meanwhile the feed is asked already. */
+	constructor(kind: K, face: Face<K> | Promise<Face<K>>) {
+		super(sheet);
 		this.kind = kind;
-		this.#defaults = defaults;
-		this.#internals = this.attachInternals?.();
-		this.#feed = new FeedController<K>(this, kind);
+		const reader = face instanceof Promise ? face.then(({ read }) => read) : face.read;
+		this.#feed = new FeedController<K>(this, kind, reader);
+		if (face instanceof Promise) {
+			face.then(
+				(found) => {
+					this.#face = found;
+					this.requestUpdate();
+				},
+				() => this.tell("part", kind),
+			);
+		} else this.#face = face;
 	}
 
-	/** The inside of one item; its title's heading is of `level`. */
-	protected abstract renderItem(item: CardOf[K], level: number): TemplateResult;
+	get home() {
+		return inventory();
+	}
 
-	protected get say(): WidgetMessages {
-		return widgetMessages[this.language];
+	get state() {
+		return this.#feed.state;
+	}
+
+	get items(): readonly CardOf[K][] {
+		return this.#feed.result?.items ?? [];
+	}
+
+	get facets() {
+		return this.#feed.result?.facets ?? {};
 	}
 
 	override disconnectedCallback() {
 		super.disconnectedCallback();
 		clearTimeout(this.#typing);
+		this.#extras?.disconnect();
 	}
 
-	/** Asks the feed, when what to show has changed. */
-	#ask() {
-		const { src, region, fixed, limit, filters } = this.settings;
-		const address = src ?? (region && feedAddress(region, this.kind));
-		const visitor: FeedQuery = {};
-		for (const name of filters) {
-			const value = this.#chosen[name]?.value;
-			if (!value) continue;
-			if (name === "q" || name === "from" || name === "to") visitor[name] = value;
-			else visitor[name] = [value];
-		}
-		const asked = JSON.stringify([address, fixed, visitor, limit]);
-		if (asked === this.#asked) return;
-		this.#asked = asked;
-		if (address) this.#feed.load({ address, local: !!src, fixed, visitor, limit });
-		else this.#feed.stop();
+	source(item: AnyCard) {
+		return sourceOf(item);
+	}
+
+	fetchJson(address: string, signal: AbortSignal) {
+		return fetchJson(address, signal);
+	}
+
+	tell(code: WidgetProblem, detail: string) {
+		void tell(this, { code, detail }, this.language);
 	}
 
 	onResult({ total, items, stale, generatedAt, dropped }: FeedResult<K>) {
-		if (dropped) this.#tell("dropped", String(dropped));
+		if (dropped) this.tell("dropped", String(dropped));
 		this.dispatchEvent(new TechniekLoadEvent({ total, shown: items.length, stale, generatedAt }));
 	}
 
 	onProblem({ code, message, status }: FeedProblem, url: string) {
-		this.#tell(code, message, { url, status });
+		void tell(this, { code, detail: message, url, status }, this.language);
 	}
 
-	#tell(code: WidgetProblem, detail: string, more?: { url: string; status: number | undefined }) {
-		tell(this, { code, message: this.say.problems[code](detail), ...more });
+	/** What this element does beside a plain list; loads when it is asked for. Undefined when it cannot be had. */
+	#extra(): Promise<Extras | undefined> {
+		this.#loading ??= loadPart("extras").then(
+			({ Extras }) => {
+				this.#extras = new Extras(this);
+				this.requestUpdate();
+				return this.#extras;
+			},
+			() => {
+				this.#plain = true;
+				this.tell("part", "extras");
+				this.requestUpdate();
+				return undefined;
+			},
+		);
+		return this.#loading;
+	}
+
+	get #look(): Look<K> {
+		return this.#face?.look ?? plain;
+	}
+
+	#visitor(): FeedQuery {
+		const visitor: FeedQuery = {};
+		for (const name of this.settings.filters) {
+			const value = this.chosen[name]?.value;
+			if (!value) continue;
+			if (name === "q" || name === "from" || name === "to") visitor[name] = value;
+			else visitor[name] = [value];
+		}
+		return visitor;
+	}
+
+	/** Asks the feed, when what to show has changed. */
+	#ask(query: FeedQuery | undefined) {
+		const { src, region, fixed, limit } = this.settings;
+		const address = src ?? (region && feedAddress(region, this.kind));
+		const visitor = query ? narrow(this.#visitor(), query) : this.#visitor();
+		const asked = JSON.stringify([address, fixed, visitor, limit, !!query]);
+		if (asked === this.#asked) return;
+		this.#asked = asked;
+		if (!address) this.#feed.stop();
+		else this.#feed.load({ address, local: !!src, fixed, visitor, limit: query ? 100 : limit, all: !!query });
+	}
+
+	#onField(name: FilterName, { target, type }: Event) {
+		const value = target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.value.trim() : "";
+		const found: Choice | undefined = this.facets[name]?.find((one) => one.value === value);
+		const choice = found ?? (value ? { value, label: value } : undefined);
+		clearTimeout(this.#typing);
+		if (type === "input") this.#typing = setTimeout(() => this.#choose(name, choice), typingPause);
+		else if (choice) this.#choose(name, choice);
+		else void this.#takeBack(name);
 	}
 
 	#choose(name: FilterName, choice: Choice | undefined) {
-		clearTimeout(this.#typing);
-		if (choice?.value === this.#chosen[name]?.value) return;
-		this.#change({ ...this.#chosen, [name]: choice });
+		if (choice?.value !== this.chosen[name]?.value) this.choose({ ...this.chosen, [name]: choice });
 	}
 
-	#change(chosen: Choices) {
-		this.#chosen = chosen;
+	choose(chosen: Choices) {
+		clearTimeout(this.#typing);
+		this.chosen = chosen;
 		this.requestUpdate();
 		const known = Object.entries(chosen).flatMap(([name, choice]) => (choice ? [[name, choice.value]] : []));
 		this.dispatchEvent(new TechniekFilterEvent(Object.fromEntries(known)));
 	}
 
-	#type(name: FilterName, value: string) {
-		const text = value.trim();
-		clearTimeout(this.#typing);
-		this.#typing = setTimeout(() => this.#choose(name, text ? { value: text, label: text } : undefined), typingPause);
-	}
-
 	/** Takes a choice back, or all, and keeps the keyboard where it was: on the next button, else on the filter. */
 	async #takeBack(name?: FilterName) {
-		clearTimeout(this.#typing);
 		const field = this.root.querySelector<HTMLElement>(`[name="${name ?? this.settings.filters[0]}"]`);
 		if (field instanceof HTMLInputElement) field.value = "";
-		this.#change(name ? { ...this.#chosen, [name]: undefined } : {});
+		this.choose(name ? { ...this.chosen, [name]: undefined } : {});
 		await this.updateComplete;
 		(this.root.querySelector<HTMLElement>(".chip") ?? field)?.focus();
 	}
@@ -148,7 +219,7 @@ export abstract class ListElement<K extends WidgetKind> extends WidgetElement {
 	/** Shows more, and moves on to the first of the new ones who had the focus on the button. */
 	async #more(event: Event) {
 		const button = event.currentTarget;
-		const before = this.#feed.result?.items.length ?? 0;
+		const before = this.items.length;
 		await this.#feed.showMore();
 		await this.updateComplete;
 		if (this.root.activeElement && this.root.activeElement !== button) return;
@@ -156,88 +227,93 @@ export abstract class ListElement<K extends WidgetKind> extends WidgetElement {
 		(item?.querySelector<HTMLElement>("a") ?? item)?.focus();
 	}
 
-	/** What the feed calls `code`, which it explains in its facets; nothing for a code that it does not. */
-	protected label(parameter: FacetParameter, code: string | undefined): string | undefined {
-		const found = this.#feed.result?.facets[parameter]?.find(({ value }) => value === code);
-		return found && labelIn(this.language, found);
+	#select(event: Event, item: AnyCard) {
+		// Who asks for a new tab gets the item's page there.
+		if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+		const cancelled = !this.dispatchEvent(new TechniekSelectEvent(item));
+		if (cancelled || this.settings.dialog) event.preventDefault();
+		if (!cancelled && this.settings.dialog) void this.#show(item);
 	}
 
-	/** The title of `item`, a link to its page where it has one. */
-	protected renderTitle(item: CardOf[K], level: number): TemplateResult {
-		const select = (event: Event) => {
-			if (!this.dispatchEvent(new TechniekSelectEvent(item))) event.preventDefault();
-		};
-		const title = html`<span lang="nl">${item.title}</span>`;
-		return heading(level, item.url ? html`<a href=${item.url} @click=${select}>${title}</a>` : title, "title");
+	open(item: AnyCard) {
+		if (this.dispatchEvent(new TechniekSelectEvent(item))) void this.#show(item);
 	}
 
-	/** The items in the order of the feed; an element that groups them does so here. */
-	protected renderItems(items: readonly CardOf[K][], level: number): TemplateResult {
-		return html`<ul class="items ${this.settings.view}">
-			${items.map((item) => html`<li part="item" tabindex="-1">${this.renderItem(item, level)}</li>`)}
-		</ul>`;
+	async #show(item: AnyCard) {
+		const extras = await this.#extra();
+		if (extras) void extras.open(item);
+		else if (item.url) location.assign(item.url);
 	}
 
-	protected override render(): TemplateResult {
-		this.language = languageOf(this);
-		this.settings = readSettings(this, this.#defaults, (code, detail) => this.#tell(code, detail));
-		this.#ask();
-		this.#showState();
-		const { say, language, settings } = this;
+	#model(look: Look<K>): ListModel<K> {
+		const { settings, language } = this;
 		const { state, result } = this.#feed;
-		const [one, many] = say.things[this.kind];
-		const busy = state === "loading";
-		const shown = result?.items.length ?? 0;
-		const total = result?.total ?? 0;
-		const counted = `${shown < total ? say.count(shown.toLocaleString(language), total.toLocaleString(language)) : total.toLocaleString(language)} ${total === 1 ? one : many}`;
-		const filtered = Object.values(this.#chosen).some(Boolean);
-		const outcome =
-			state === "error"
-				? say.failed(many)
-				: shown
-					? counted
-					: busy
-						? say.loading
-						: filtered
-							? say.filteredEmpty(many)
-							: say.empty(many);
-		return html`<div class="root ${this.getAttribute("theme") ?? ""}" lang=${language} dir="ltr" aria-busy=${busy}>
-			${
-				result && (shown || filtered)
-					? filterBar({
-							names: settings.filters,
-							chosen: this.#chosen,
-							facets: result.facets,
-							fixed: settings.fixed,
-							language,
-							say,
-							things: many,
-							onType: (name, value) => this.#type(name, value),
-							onChoose: (name, choice) => (choice ? this.#choose(name, choice) : void this.#takeBack(name)),
-							onClear: () => void this.#takeBack(),
-						})
-					: nothing
-			}
-			<div role="status" part="message" class=${shown ? "count" : outcome === say.loading ? "hidden" : "notice"}>
-				${outcome}
-				${
-					result?.stale && result.generatedAt
-						? html`<p class="notice">${say.stale(formatDate(result.generatedAt, "stamp", language))}</p>`
-						: nothing
-				}
-			</div>
-			${
-				state === "error" || result?.stale
-					? html`<button type="button" class="button" @click=${() => this.#feed.retry()}>${say.retry}</button>`
-					: nothing
-			}
-			${result && (shown || state !== "error") ? this.renderItems(result.items, settings.headingLevel) : html`<slot><span aria-hidden="true">${busy ? say.loading : nothing}</span></slot>`}
-			${
-				result?.more
-					? html`<button type="button" class="button" part="more" aria-disabled=${busy} @click=${(event: Event) => void this.#more(event)}>${say.more}</button>`
-					: nothing
-			}
-		</div>`;
+		const { region, src, fixed, view } = settings;
+		const events = this.kind === "events";
+		const feed = events && !src && region && feedAddress(region, this.kind);
+		return {
+			kind: this.kind,
+			look,
+			language,
+			say: widgetMessages[language],
+			view,
+			level: settings.headingLevel,
+			theme: settings.theme,
+			filters: settings.filters,
+			fixed,
+			chosen: this.chosen,
+			state,
+			result,
+			readerZone,
+			calendar: feed
+				? addressOf(feed, narrow(fixed, this.#visitor())).replace(/^https?(.*)\.json/, "webcal$1.ics")
+				: undefined,
+			past: events && (view === "list" || view === "cards") ? !!this.#extras?.past : undefined,
+			layer: this.layer,
+			onSelect: (event, item) => this.#select(event, item),
+			onField: (name, event) => this.#onField(name, event),
+			onClear: (name) => void this.#takeBack(name),
+			onRetry: () => this.#feed.retry(),
+			onMore: (event) => void this.#more(event),
+			onPast: async () => {
+				const extras = await this.#extra();
+				if (extras) extras.past = !extras.past;
+				this.requestUpdate();
+			},
+		};
+	}
+
+	context(level: number) {
+		// A part is there only after the face is.
+		return contextOf(this.#model(this.#look), level);
+	}
+
+	list(items: readonly AnyCard[]) {
+		return itemList(this.#model(this.#look), items as readonly CardOf[K][]);
+	}
+
+	protected override render(): Template | undefined {
+		this.language = languageOf(this);
+		const name = this.getAttribute("widget")?.trim();
+		const managed = name && this.#extras?.attributes(name);
+		if (name && !managed && !this.#plain) return void this.#extra();
+		const get = (attribute: Attribute) => (this.getAttribute(attribute) ?? (managed || undefined)?.[attribute])?.trim();
+		this.settings = readSettings(get, this.kind, this.#look, (code, detail) => this.tell(code, detail));
+		const { view: wanted, deepLink, structuredData } = this.settings;
+		const special = (wanted !== "list" && wanted !== "cards") || deepLink !== undefined || structuredData;
+		if (special) void this.#extra();
+		const { view, waiting } = this.#extras?.prepare() ?? { view: undefined, waiting: special && !this.#plain };
+		if (!waiting) this.#ask(view?.query);
+		this.#showState();
+		// What came with the page stands until there is something newer.
+		if (this.declared && (this.state === "loading" || this.state === "error")) return undefined;
+		const model = this.#model(this.#look);
+		const body = waiting ? undefined : view?.render?.(this.items);
+		return listView(body ? { ...model, body } : model);
+	}
+
+	protected override updated() {
+		this.#extras?.updated();
 	}
 
 	/** Shows the state to the page's style sheets; browsers that know only `--names` for states are not bothered. */
@@ -245,7 +321,7 @@ export abstract class ListElement<K extends WidgetKind> extends WidgetElement {
 		const states = this.#internals?.states;
 		try {
 			states?.clear();
-			states?.add(this.#feed.state);
+			states?.add(this.state);
 		} catch {
 			return;
 		}

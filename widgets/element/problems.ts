@@ -1,13 +1,22 @@
-import { type ErrorDetail, TechniekErrorEvent } from "../dom-events/techniek-error-event.ts";
+import type { WidgetProblem } from "../../shared/messages/widgets.ts";
+import type { Language } from "../../shared/vocabularies/vocabulary.ts";
+import { loadPart } from "../parts/load.ts";
 
-const told = new WeakMap<Element, Set<string>>();
+/** Something is wrong that the partner should know; `url` and `status` where it is about a feed. */
+export interface Problem {
+	code: WidgetProblem;
+	detail: string;
+	url?: string;
+	status?: number | undefined;
+}
 
-/** Tells the partner what is wrong: each sentence once in the console, and as a `techniek-error` event. */
-export function tell(element: Element, detail: ErrorDetail) {
-	const known = told.get(element) ?? new Set();
-	told.set(element, known);
-	if (known.has(detail.message)) return;
-	known.add(detail.message);
-	console.warn(`<${element.localName}> ${detail.message}`, detail.url ?? "", element);
-	element.dispatchEvent(new TechniekErrorEvent(detail));
+/** Explains `problem` to the partner: the sentences load when there is something to say. */
+export async function tell(element: HTMLElement, problem: Problem, language: Language) {
+	const { code, detail } = problem;
+	const explain = await loadPart("diagnostics").then(
+		(part) => part.explain,
+		() => undefined,
+	);
+	if (explain) await explain(element, problem, language);
+	else console.warn(`<${element.localName}> ${code} ${detail}`);
 }

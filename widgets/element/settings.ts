@@ -1,10 +1,8 @@
-import type { FilterName } from "../../shared/messages/widgets.ts";
+import { type View, views } from "../../shared/list/look.ts";
+import type { FilterName, WidgetKind } from "../../shared/messages/widgets.ts";
 import { type FeedQuery, facetParameters } from "../../shared/model/query.ts";
 import { parseAddress } from "../feed/safe-link.ts";
 import { toLanguage } from "./language.ts";
-
-export const views = ["list", "cards"] as const;
-export type View = (typeof views)[number];
 
 export const filterNames = ["q", ...facetParameters, "from", "to"] as const satisfies readonly FilterName[];
 
@@ -18,9 +16,13 @@ export const attributes = [
 	"filters",
 	"heading-level",
 	"theme",
+	"detail",
+	"deep-link",
+	"structured-data",
+	"widget",
 	"lang",
 ] as const;
-type Attribute = (typeof attributes)[number];
+export type Attribute = (typeof attributes)[number];
 
 export interface Settings {
 	region: string | undefined;
@@ -33,6 +35,12 @@ export interface Settings {
 	/** The filters that visitors see, in this order. */
 	filters: readonly FilterName[];
 	headingLevel: number;
+	theme: "auto" | "light" | "dark";
+	/** Whether a click on a title opens the item on the page itself. */
+	dialog: boolean;
+	/** The name under which the visitor's choices are in the page's address; undefined: they are not. */
+	deepLink: string | undefined;
+	structuredData: boolean;
 }
 
 export interface Defaults {
@@ -47,15 +55,15 @@ const words = (text: string) =>
 		.filter(Boolean);
 
 /**
- * Reads the attributes of `element`. A value that is not understood falls back to the default, and `complain` hears
+ * Reads the attributes of an element, which `get` gives trimmed ("" for one that is empty). A value that is not understood falls back to the default, and `complain` hears
  * about it. Values of feed parameters are the feed's to judge.
  */
 export function readSettings(
-	element: Element,
+	get: (name: Attribute) => string | undefined,
+	kind: WidgetKind,
 	defaults: Defaults,
 	complain: (code: "value" | "region", detail: string) => void,
 ): Settings {
-	const get = (name: Attribute) => element.getAttribute(name)?.trim() || undefined;
 	/** The value of an attribute as `read` understands it; `choice` tells what it could be. */
 	const choose = <T>(name: Attribute, choice: string, fallback: T, read: (value: string) => T | undefined): T => {
 		const value = get(name);
@@ -71,24 +79,24 @@ export function readSettings(
 			return Number.isInteger(number) && number >= low && number <= high ? number : undefined;
 		});
 
-	const fixed: FeedQuery = { q: get("q"), from: get("from"), to: get("to") };
+	const fixed: FeedQuery = {};
+	for (const name of ["q", "from", "to"] as const) fixed[name] = get(name) || undefined;
 	for (const parameter of facetParameters) {
 		const values = words(get(parameter) ?? "");
 		if (values.length) fixed[parameter] = values;
 	}
 
-	const region = get("region");
+	const region = get("region") || undefined;
 	const src = choose("src", "https://…", undefined, (value) => {
 		const url = parseAddress(value, document.baseURI);
 		return url?.protocol.startsWith("http") ? url.href : undefined;
 	});
 	if (!region && !src) complain("region", "");
-	oneOf("theme", ["auto", "light", "dark"], "auto");
 	choose("lang", "nl, en", undefined, toLanguage);
 
-	const wanted = element.getAttribute("filters");
+	const wanted = get("filters");
 	const filters =
-		wanted === null
+		wanted === undefined
 			? defaults.filters
 			: words(wanted.replace(/^none$/, "")).flatMap((word) => {
 					const name = filterNames.find((one) => one === word);
@@ -102,6 +110,10 @@ export function readSettings(
 		limit: within("limit", 1, 100, 20),
 		view: oneOf("view", views, defaults.view),
 		filters,
+		theme: oneOf("theme", ["auto", "light", "dark"], "auto"),
 		headingLevel: within("heading-level", 1, 6, 3),
+		dialog: oneOf("detail", ["dialog", "page"], "dialog") === "dialog",
+		deepLink: get("deep-link") === undefined ? undefined : get("deep-link") || kind,
+		structuredData: get("structured-data") !== undefined,
 	};
 }

@@ -99,7 +99,7 @@ describe("a list", () => {
 			theme: "roze",
 			"heading-level": "9",
 		});
-		const said = await warnings(() => reached(element, "ready"));
+		const said = await warnings(() => reached(element, "ready"), 4);
 		same(titles(element).length, 3);
 		same(said.length, 4, said.join());
 	});

@@ -84,7 +84,7 @@ describe("fetching a feed", () => {
 	it("says what may be the matter when the network fails and there is no copy", async () => {
 		await server.set("nergens", "cut");
 		const said = await warnings(() => shown("events", { region: "nergens" }, "error"));
-		ok(said[0]?.includes("CSP (connect-src)"), said.join());
+		ok(said[0]?.includes("het netwerk of de server"), said.join());
 	});
 
 	it("never shows an opportunity after its last day, whatever the feed says", async () => {

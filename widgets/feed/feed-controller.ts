@@ -1,16 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { CardOf } from "../../shared/list/cards.ts";
+import { today } from "../../shared/list/dates.ts";
+import type { FeedResult, FeedState } from "../../shared/list/list-view.ts";
 import type { WidgetKind } from "../../shared/messages/widgets.ts";
-import type { Facets } from "../../shared/model/feed.ts";
 import type { FeedQuery } from "../../shared/model/query.ts";
-import { today } from "../format/dates.ts";
+import { loadPart } from "../parts/load.ts";
 import { current } from "./current.ts";
 import { FeedProblem } from "./feed-problem.ts";
 import { type FetchedPage, fetchPage } from "./fetch-page.ts";
-import type { CardOf } from "./items.ts";
-import { queryItems } from "./local-feed.ts";
 import { addressOf, narrow, nextAddress } from "./narrow.ts";
-
-export type FeedState = "loading" | "ready" | "empty" | "filtered-empty" | "stale" | "error";
+import type { Read } from "./readers.ts";
 
 /** What to show, all of it from the element's attributes and the visitor's choice. */
 export interface FeedRequest {
@@ -23,27 +22,14 @@ export interface FeedRequest {
 	visitor: FeedQuery;
 	/** How many items at a time. */
 	limit: number;
-}
-
-/** What is on screen. */
-export interface FeedResult<K extends WidgetKind> {
-	items: readonly CardOf[K][];
-	total: number;
-	facets: Facets;
-	/** Whether there is more to show. */
-	more: boolean;
-	stale: boolean;
-	generatedAt: string | undefined;
-	dropped: number;
+	/** Whether all of them are wanted, for a view that shows no list. */
+	all?: boolean | undefined;
 }
 
 interface Listener<K extends WidgetKind> {
 	onResult(result: FeedResult<K>): void;
 	onProblem(problem: FeedProblem, address: string): void;
 }
-
-/** More pages of a static feed than this are left alone. */
-const pagesAtMost = 20;
 
 /** Owns fetching, abort, stale runs and paging of one element's feed; the element only asks and draws. */
 export class FeedController<K extends WidgetKind> implements ReactiveController {
@@ -52,15 +38,18 @@ export class FeedController<K extends WidgetKind> implements ReactiveController 
 
 	#host: ReactiveControllerHost & Listener<K>;
 	#kind: K;
+	#reader: Read<CardOf[K]> | Promise<Read<CardOf[K]>>;
 	#request: FeedRequest | undefined;
 	#run: AbortController | undefined;
 	#next: string | undefined;
 	/** The whole of a static feed, once it is here. */
 	#file: { address: string; page: FetchedPage<K> } | undefined;
 
-	constructor(host: ReactiveControllerHost & Listener<K>, kind: K) {
+	/** `reader` may come while the feed is on its way. */
+	constructor(host: ReactiveControllerHost & Listener<K>, kind: K, reader: Read<CardOf[K]> | Promise<Read<CardOf[K]>>) {
 		this.#host = host;
 		this.#kind = kind;
+		this.#reader = reader;
 		host.addController(this);
 	}
 
@@ -138,11 +127,21 @@ export class FeedController<K extends WidgetKind> implements ReactiveController 
 		return Object.values(this.#request?.visitor ?? {}).some((value) => value?.length);
 	}
 
+	#page(address: string, signal: AbortSignal) {
+		return fetchPage(this.#kind, this.#reader, address, signal);
+	}
+
+	/** `address` with the pages that follow it. */
+	async #whole(address: string, signal: AbortSignal): Promise<FetchedPage<K>> {
+		const { readWhole } = await loadPart("whole");
+		return readWhole(address, (one) => this.#page(one, signal), nextAddress);
+	}
+
 	async #fromServer(request: FeedRequest, signal: AbortSignal, before?: FeedResult<K>): Promise<FeedResult<K>> {
 		const query = narrow(request.fixed, request.visitor);
 		const first = addressOf(request.address, query, request.limit);
 		const address = before ? (this.#next ?? first) : first;
-		const page = await fetchPage(this.#kind, address, signal);
+		const page = await (request.all ? this.#whole(address, signal) : this.#page(address, signal));
 		if (signal.aborted) throw signal.reason;
 		this.#next = nextAddress(address, page.next);
 		const standing = current(this.#kind, page.items, query, today());
@@ -156,27 +155,25 @@ export class FeedController<K extends WidgetKind> implements ReactiveController 
 		};
 	}
 
+	/** A static feed can only be searched when all of it is here; it is fetched once. */
 	async #fromFile(request: FeedRequest, signal: AbortSignal): Promise<FeedResult<K>> {
-		const { address, fixed, visitor, limit } = request;
-		if (this.#file?.address !== address) this.#file = { address, page: await this.#wholeFile(address, signal) };
+		const { address, fixed, visitor, all } = request;
+		const limit = all ? Number.POSITIVE_INFINITY : request.limit;
+		// Both at once: the one is of no use without the other.
+		const part = loadPart("whole");
+		const first = this.#file?.address === address ? undefined : this.#page(address, signal);
+		const { readWhole, queryItems } = await part.catch((error: unknown) => {
+			throw new FeedProblem("network", String(error));
+		});
+		if (first) {
+			const read = (one: string) => (one === address ? first : this.#page(one, signal));
+			this.#file = { address, page: await readWhole(address, read, nextAddress) };
+		}
+		if (!this.#file) throw new FeedProblem("format");
 		const { page } = this.#file;
 		const query = narrow(fixed, visitor);
 		const standing = current(this.#kind, page.items, query, today());
 		const { items, facets } = queryItems(standing, query, page.facets);
 		return { ...page, items: items.slice(0, limit), total: items.length, facets, more: items.length > limit };
-	}
-
-	/** A static feed with the pages that follow it, since it can only be searched when all of it is here. */
-	async #wholeFile(address: string, signal: AbortSignal): Promise<FetchedPage<K>> {
-		const whole = await fetchPage(this.#kind, address, signal);
-		let next = nextAddress(address, whole.next);
-		for (let pages = 1; next && pages < pagesAtMost; pages++) {
-			const page = await fetchPage(this.#kind, next, signal);
-			whole.items.push(...page.items);
-			whole.dropped += page.dropped;
-			whole.stale ||= page.stale;
-			next = nextAddress(next, page.next);
-		}
-		return whole;
 	}
 }

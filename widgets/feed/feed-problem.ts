@@ -1,6 +1,6 @@
 import type { WidgetProblem } from "../../shared/messages/widgets.ts";
 
-export type FeedProblemCode = Exclude<WidgetProblem, "region" | "value" | "dropped">;
+export type FeedProblemCode = Exclude<WidgetProblem, "region" | "value" | "dropped" | "part">;
 
 /** An expected failure of a feed; anything else that is thrown is a bug. */
 export class FeedProblem extends Error {

@@ -1,7 +1,8 @@
+import type { CardOf } from "../../shared/list/cards.ts";
 import type { WidgetKind } from "../../shared/messages/widgets.ts";
 import { FeedProblem } from "./feed-problem.ts";
 import { type FeedPage, readFeed } from "./read-feed.ts";
-import { filled } from "./readers.ts";
+import { filled, type Read } from "./readers.ts";
 
 export interface FetchedPage<K extends WidgetKind> extends FeedPage<K> {
 	/** Whether this is an older copy, because the network or the server failed. */
@@ -14,7 +15,13 @@ const copiesKept = 20;
 
 const patience = { fresh: 10_000, copy: 3_000 };
 
-async function fetchJson(address: string, cache: RequestCache, signal: AbortSignal, timeout: number): Promise<unknown> {
+/** The JSON at `address`, without cookies. Throws a {@link FeedProblem}; `timeout` is in milliseconds. */
+export async function fetchJson(
+	address: string,
+	signal: AbortSignal,
+	cache: RequestCache = "no-cache",
+	timeout = patience.fresh,
+): Promise<unknown> {
 	const run = new AbortController();
 	const abort = () => run.abort();
 	signal.addEventListener("abort", abort, { once: true });
@@ -47,13 +54,14 @@ const passes = ({ code, status = 0 }: FeedProblem) =>
  */
 export async function fetchPage<K extends WidgetKind>(
 	kind: K,
+	reader: Read<CardOf[K]> | Promise<Read<CardOf[K]>>,
 	address: string,
 	signal: AbortSignal,
 ): Promise<FetchedPage<K>> {
 	try {
 		// Asks whether the browser's copy still stands: a cancelled event must not look on for as long as a cache lives.
-		const json = await fetchJson(address, "no-cache", signal, patience.fresh);
-		const page = readFeed(kind, json);
+		const json = await fetchJson(address, signal);
+		const page = readFeed(kind, await reader, json);
 		lastGood.delete(address);
 		lastGood.set(address, json);
 		for (const oldest of lastGood.keys()) if (lastGood.size > copiesKept) lastGood.delete(oldest);
@@ -62,9 +70,9 @@ export async function fetchPage<K extends WidgetKind>(
 		if (signal.aborted || !(problem instanceof FeedProblem) || !passes(problem)) throw problem;
 		const copy =
 			lastGood.get(address) ??
-			(await fetchJson(address, "force-cache", signal, patience.copy).catch(() => {
+			(await fetchJson(address, signal, "force-cache", patience.copy).catch(() => {
 				throw problem;
 			}));
-		return { ...readFeed(kind, copy), stale: true };
+		return { ...readFeed(kind, await reader, copy), stale: true };
 	}
 }

@@ -2,9 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { WidgetKind } from "../../shared/messages/widgets.ts";
 import { items as schemas } from "../../shared/model/feed.ts";
+import { readEvent } from "../events/read-event.ts";
+import { readInitiative } from "../initiatives/read-initiative.ts";
+import { readOpportunity } from "../opportunities/read-opportunity.ts";
 import { anEvent, anInitiative, anOpportunity } from "../testing/feeds.ts";
-import { readItem } from "./items.ts";
 import { readFeed } from "./read-feed.ts";
+
+const readItem = { events: readEvent, opportunities: readOpportunity, initiatives: readInitiative };
 
 const line = fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" }).filter((text) => !!text.trim());
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -164,7 +168,7 @@ describe("reading a feed", () => {
 		fc.assert(
 			fc.property(key, fc.anything(), (name, value) => {
 				try {
-					const page = readFeed("events", { ...sound, [name]: value });
+					const page = readFeed("events", readEvent, { ...sound, [name]: value });
 					expect(page.total).toBeGreaterThanOrEqual(page.items.length);
 					if (name !== "items") expect(page.items).toHaveLength(2);
 				} catch (error) {
@@ -178,16 +182,16 @@ describe("reading a feed", () => {
 
 	it("keeps the first of two items with one id", () => {
 		const items = [anEvent(0, { title: "Eerste" }), anEvent(0, { title: "Tweede" })];
-		const page = readFeed("events", { ...sound, items });
+		const page = readFeed("events", readEvent, { ...sound, items });
 		expect(page.items.map(({ title }) => title)).toEqual(["Eerste"]);
 		expect(page.dropped).toBe(1);
 	});
 
 	it("refuses a later format and another kind", () => {
-		expect(() => readFeed("events", { ...sound, format: "techniek-feed/2" })).toThrow(
+		expect(() => readFeed("events", readEvent, { ...sound, format: "techniek-feed/2" })).toThrow(
 			expect.objectContaining({ code: "version" }),
 		);
-		expect(() => readFeed("initiatives", sound)).toThrow(expect.objectContaining({ code: "kind" }));
-		expect(() => readFeed("events", "<!doctype html>")).toThrow(expect.objectContaining({ code: "format" }));
+		expect(() => readFeed("initiatives", readInitiative, sound)).toThrow(expect.objectContaining({ code: "kind" }));
+		expect(() => readFeed("events", readEvent, "<!doctype html>")).toThrow(expect.objectContaining({ code: "format" }));
 	});
 });

@@ -1,14 +1,8 @@
-import { type FacetParameter, type FeedQuery, facetParameters, fold } from "../../shared/model/query.ts";
+import { allowed, type FeedQuery, facetParameters } from "../../shared/model/query.ts";
 import { parseAddress } from "./safe-link.ts";
 
 /** The dates there are, the earliest first. */
 const ordered = (...dates: (string | undefined)[]) => dates.filter(Boolean).sort();
-
-/** Which of `values` the partner allows under `parameter`: all, unless some were fixed. */
-export function allowed(fixed: FeedQuery, parameter: FacetParameter, values: readonly string[]): readonly string[] {
-	const within = fixed[parameter];
-	return within?.length ? values.filter((value) => within.some((one) => fold(one) === fold(value))) : values;
-}
 
 /** The partner's fixed query with the visitor's added: it can only get narrower. */
 export function narrow(fixed: FeedQuery, visitor: FeedQuery): FeedQuery {
@@ -24,13 +18,13 @@ export function narrow(fixed: FeedQuery, visitor: FeedQuery): FeedQuery {
 	return query;
 }
 
-/** `address` with the parameters of `query` and `limit`; several values of one parameter repeat it. */
-export function addressOf(address: string, query: FeedQuery, limit: number): string {
+/** `address` with the parameters of `query` and, where there is one, `limit`; several values of one parameter repeat it. */
+export function addressOf(address: string, query: FeedQuery, limit?: number): string {
 	const url = new URL(address);
 	for (const [name, value] of Object.entries(query)) {
 		for (const one of [value ?? []].flat()) if (one) url.searchParams.append(name, one);
 	}
-	url.searchParams.set("limit", String(limit));
+	if (limit) url.searchParams.set("limit", String(limit));
 	return url.href;
 }
 

@@ -1,9 +1,9 @@
+import type { CardOf } from "../../shared/list/cards.ts";
 import type { WidgetKind } from "../../shared/messages/widgets.ts";
 import type { Facets } from "../../shared/model/feed.ts";
 import { type FacetParameter, facetParameters } from "../../shared/model/query.ts";
 import { FeedProblem } from "./feed-problem.ts";
-import { type CardOf, readItem } from "./items.ts";
-import { filled, listOf, moment, number, otherwise, record, text } from "./readers.ts";
+import { filled, listOf, moment, number, otherwise, type Read, record, text } from "./readers.ts";
 
 /** One page of a feed as far as it can be used. */
 export interface FeedPage<K extends WidgetKind> {
@@ -27,11 +27,21 @@ const readFacet = listOf(
 	),
 );
 
+const sources = new WeakMap<object, unknown>();
+
+function withSource<T extends object>(card: T | undefined, value: unknown): T | undefined {
+	if (card) sources.set(card, value);
+	return card;
+}
+
+/** What the feed said of an item, for parts that show more of it than a list does. Not checked. */
+export const sourceOf = (card: object): unknown => sources.get(card);
+
 /**
  * Reads a `techniek-feed/1` (docs: shared/model/feed.ts) leniently: a wrong item is counted and left out.
  * Throws a {@link FeedProblem} when this is no feed, one of a later format, or one of another kind.
  */
-export function readFeed<K extends WidgetKind>(kind: K, json: unknown): FeedPage<K> {
+export function readFeed<K extends WidgetKind>(kind: K, read: Read<CardOf[K]>, json: unknown): FeedPage<K> {
 	const get = (key: string): unknown => (typeof json === "object" && json ? Reflect.get(json, key) : undefined);
 	const found = get("items");
 	const format = get("format");
@@ -42,7 +52,9 @@ export function readFeed<K extends WidgetKind>(kind: K, json: unknown): FeedPage
 
 	// A repeated id would be shown twice and break paging; the first one stands.
 	const seen = new Set<string>();
-	const items = listOf(readItem[kind])(found).filter(({ id }) => !seen.has(id) && seen.add(id));
+	const items = listOf((value) => withSource(read(value), value))(found).filter(
+		({ id }) => !seen.has(id) && seen.add(id),
+	);
 	const facets: Partial<Record<FacetParameter, Facets[string]>> = {};
 	const given = get("facets");
 	for (const parameter of facetParameters) {

@@ -6,15 +6,6 @@
 /** Gives the value when it is of use, otherwise undefined. Never throws. */
 export type Read<T> = (value: unknown) => T | undefined;
 
-/** The type of `T` where codes newer than this script may occur too. */
-export type Lenient<T> = T extends string
-	? string
-	: T extends readonly (infer One)[]
-		? Lenient<One>[]
-		: T extends object
-			? { [K in keyof T]: Lenient<T[K]> }
-			: T;
-
 export const text: Read<string> = (value) => (typeof value === "string" ? value : undefined);
 
 /** Text with something in it. */

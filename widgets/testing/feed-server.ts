@@ -60,7 +60,7 @@ function itemsOf(region: string, kind: keyof typeof makers): unknown[] {
 				anEvent(3, { status: "rescheduled", title: "Verplaatste dag", previousStart: "2026-01-10T10:00:00+01:00" }),
 				anEvent(4, { attendance: "online", title: "Dag op het scherm", price: { amount: 0 }, end: undefined }),
 				anEvent(5, { title: "Dag in New York", timeZone: "America/New_York" }),
-				anEvent(6, { title: "Dag op Mars", timeZone: "Mars/Olympus" }),
+				{ ...anEvent(6, { title: "Dag op Mars" }), timeZone: "Mars/Olympus" },
 			];
 		case "verlopen":
 			return [

@@ -1,7 +1,7 @@
+import type { FeedState } from "../../shared/list/list-view.ts";
 import type { WidgetKind } from "../../shared/messages/widgets.ts";
 import { setHome } from "../element/home.ts";
 import { defineEvents } from "../events/define.ts";
-import type { FeedState } from "../feed/feed-controller.ts";
 import { defineInitiatives } from "../initiatives/define.ts";
 import { defineOpportunities } from "../opportunities/define.ts";
 
@@ -83,13 +83,15 @@ export const server = {
 	asked: async (path: string) => Number(await (await fetch(`/testing/asked?path=${path}`)).text()),
 };
 
-/** Gathers what is said in the console while `work` runs. */
-export async function warnings(work: () => unknown): Promise<string[]> {
+/** Gathers what is said in the console while `work` runs, until `count` sentences are there: they load when needed. */
+export async function warnings(work: () => unknown, count = 1): Promise<string[]> {
 	const said: string[] = [];
 	const { warn } = console;
 	console.warn = (...words: unknown[]) => void said.push(String(words[0]));
 	try {
 		await work();
+		await until(() => said.length >= count, `${count} warnings, not ${said}`);
+		await pause(100);
 	} finally {
 		console.warn = warn;
 	}

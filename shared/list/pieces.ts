@@ -1,9 +1,12 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { WidgetKind } from "../messages/widgets.ts";
+import type { CardOf } from "./cards.ts";
+import type { CardContext } from "./look.ts";
+import { html, type Nothing, nothing, type Template } from "./template.ts";
 
-type Content = TemplateResult | string | typeof nothing;
+type Content = Template | string | Nothing;
 
 /** A heading of `level` 1 to 6 (more than 6 is 6), for the place where the partner put the widget. */
-export function heading(level: number, content: Content, part: string | typeof nothing = nothing): TemplateResult {
+export function heading(level: number, content: Content, part: string | Nothing = nothing): Template {
 	switch (level) {
 		case 1:
 			return html`<h1 part=${part}>${content}</h1>`;
@@ -21,7 +24,7 @@ export function heading(level: number, content: Content, part: string | typeof n
 }
 
 /** One line of facts with a dot between them; nothing when there are none. */
-export function facts(facts: readonly (string | undefined)[], part: string | typeof nothing = nothing) {
+export function facts(facts: readonly (string | undefined)[], part: string | Nothing = nothing) {
 	const known = facts.filter(Boolean);
 	return known.length ? html`<p class="facts" part=${part}>${known.join(" · ")}</p>` : nothing;
 }
@@ -33,10 +36,17 @@ export const tag = (label: string | undefined, look = "") =>
 export const tags = (...labels: ReturnType<typeof tag>[]) =>
 	labels.some((label) => label !== nothing) ? html`<ul class="tags" part="tags">${labels}</ul>` : nothing;
 
-/** What the visitor can do with an item; `about` makes the link's name unique for who hears it out of context. */
+/** What the reader can do with an item; `about` makes the link's name unique for who hears it out of context. */
 export const action = (address: string | undefined, label: string, about: string) =>
 	address
 		? html`<a class="button" href=${address}>${label}<span class="hidden">: <span lang="nl">${about}</span></span></a>`
 		: nothing;
 
 export const summary = (text: string | undefined) => (text ? html`<p class="summary" lang="nl">${text}</p>` : nothing);
+
+/** The title of `item`, a link to its page where it has one. */
+export function title(item: CardOf[WidgetKind], { level, select }: CardContext): Template {
+	const words = html`<span lang="nl">${item.title}</span>`;
+	const click = select && ((event: Event) => select(event, item));
+	return heading(level, item.url ? html`<a href=${item.url} @click=${click}>${words}</a>` : words, "title");
+}

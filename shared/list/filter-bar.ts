@@ -1,9 +1,8 @@
-import { html, nothing } from "lit/html.js";
-import type { FilterName, WidgetMessages } from "../../shared/messages/widgets.ts";
-import type { Facets, FacetValue } from "../../shared/model/feed.ts";
-import type { FeedQuery } from "../../shared/model/query.ts";
-import type { Language } from "../../shared/vocabularies/vocabulary.ts";
-import { allowed } from "../feed/narrow.ts";
+import type { FilterName, WidgetMessages } from "../messages/widgets.ts";
+import type { Facets, FacetValue } from "../model/feed.ts";
+import { allowed, type FeedQuery } from "../model/query.ts";
+import type { Language } from "../vocabularies/vocabulary.ts";
+import { html, nothing } from "./template.ts";
 
 /** One value that the visitor chose, with the label it had then. */
 export type Choice = Pick<FacetValue, "value" | "label" | "labelEn">;
@@ -17,22 +16,14 @@ export interface FilterBar {
 	language: Language;
 	say: WidgetMessages;
 	things: string;
-	/** While the visitor types. */
-	onType(name: FilterName, value: string): void;
-	/** A choice was made, or with undefined taken back. */
-	onChoose(name: FilterName, choice: Choice | undefined): void;
-	onClear(): void;
+	/** The visitor typed in a field (`input`), or chose something in it (`change`). */
+	onField?: ((name: FilterName, event: Event) => void) | undefined;
+	/** Takes one choice back, or all. */
+	onClear?: ((name?: FilterName) => void) | undefined;
 }
 
 export const labelIn = (language: Language, { label, labelEn }: Choice) =>
 	language === "en" ? (labelEn ?? label) : label;
-
-const choiceOf = (value: string): Choice | undefined =>
-	value.trim() ? { value: value.trim(), label: value.trim() } : undefined;
-
-/** The value of the field that `event` came from. */
-const valueIn = ({ target }: Event) =>
-	target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.value : "";
 
 function facetField(bar: FilterBar, name: Exclude<FilterName, "q" | "from" | "to">) {
 	const { language, say, chosen } = bar;
@@ -52,14 +43,7 @@ function facetField(bar: FilterBar, name: Exclude<FilterName, "q" | "from" | "to
 	const all = [...options, ...missing];
 	return html`<label>
 		${say.filters[name]}
-		<select
-			name=${name}
-			@change=${(event: Event) =>
-				bar.onChoose(
-					name,
-					all.find(({ value }) => value === valueIn(event)),
-				)}
-		>
+		<select name=${name} @change=${(event: Event) => bar.onField?.(name, event)}>
 			<option value="" .selected=${!choice}>${say.any}</option>
 			${all.map(
 				(option) =>
@@ -82,7 +66,7 @@ function field(bar: FilterBar, name: FilterName) {
 				maxlength="200"
 				autocomplete="off"
 				.value=${chosen.q?.value ?? ""}
-				@input=${(event: Event) => bar.onType("q", valueIn(event))}
+				@input=${(event: Event) => bar.onField?.("q", event)}
 			/>
 		</label>`;
 	}
@@ -93,7 +77,7 @@ function field(bar: FilterBar, name: FilterName) {
 				type="date"
 				name=${name}
 				.value=${chosen[name]?.value ?? ""}
-				@change=${(event: Event) => bar.onChoose(name, choiceOf(valueIn(event)))}
+				@change=${(event: Event) => bar.onField?.(name, event)}
 			/>
 		</label>`;
 	}
@@ -101,7 +85,7 @@ function field(bar: FilterBar, name: FilterName) {
 }
 
 /** What the visitor chose, each with a button to take it back. */
-function chips({ names, chosen, say, language, onChoose, onClear }: FilterBar) {
+function chips({ names, chosen, say, language, onClear }: FilterBar) {
 	const active = names.flatMap((name) => {
 		const choice = chosen[name];
 		return choice ? [{ name, choice }] : [];
@@ -111,13 +95,13 @@ function chips({ names, chosen, say, language, onChoose, onClear }: FilterBar) {
 		${active.map(
 			({ name, choice }) =>
 				html`<li>
-					<button type="button" class="chip" @click=${() => onChoose(name, undefined)}>
+					<button type="button" class="chip" @click=${() => onClear?.(name)}>
 						<span class="hidden">${say.remove}</span> ${say.filters[name]}: ${labelIn(language, choice)}
 						<span aria-hidden="true">×</span>
 					</button>
 				</li>`,
 		)}
-		<li><button type="button" class="clear" @click=${onClear}>${say.clear}</button></li>
+		<li><button type="button" class="clear" @click=${() => onClear?.()}>${say.clear}</button></li>
 	</ul>`;
 }
 

@@ -3,8 +3,7 @@
  * link colour is made from it too, dark on light and light on dark: so a page's dark scheme is followed without asking
  * for it, and where the visitor prefers dark but the page stays light, so does the list. Sizes are in em and px only.
  */
-export const listStyles = new CSSStyleSheet();
-listStyles.replaceSync(/* css */ `
+export const listStyles = /* css */ `
 	:host {
 		display: block;
 		min-height: var(--techniek-min-height, 0);
@@ -27,7 +26,7 @@ listStyles.replaceSync(/* css */ `
 		color-scheme: inherit;
 		-webkit-text-size-adjust: 100%;
 		text-size-adjust: 100%;
-		overflow-wrap: break-word;
+		overflow-wrap: anywhere;
 		--edge: var(--techniek-edge-color, color-mix(in srgb, currentColor 24%, transparent));
 		--field: color-mix(in srgb, currentColor 62%, transparent);
 		--soft: color-mix(in srgb, currentColor 7%, transparent);
@@ -306,4 +305,4 @@ listStyles.replaceSync(/* css */ `
 			border: 1px solid;
 		}
 	}
-`);
+`;

@@ -1,9 +1,31 @@
+import type { CardOf } from "../../shared/list/cards.ts";
 import type { WidgetKind } from "../../shared/messages/widgets.ts";
 import type { Facets } from "../../shared/model/feed.ts";
 import { countFacet, type FacetParameter, type FeedQuery, facetParameters, matches } from "../../shared/model/query.ts";
-import type { CardOf } from "./items.ts";
+import type { FetchedPage } from "./fetch-page.ts";
 
 type Card = CardOf[WidgetKind];
+
+/** More pages than this are left alone. */
+const pagesAtMost = 20;
+
+/** All pages of a feed, from the first one on: `read` fetches one, `following` tells where the one after it is. */
+export async function readWhole<K extends WidgetKind>(
+	address: string,
+	read: (address: string) => Promise<FetchedPage<K>>,
+	following: (address: string, next: string | undefined) => string | undefined,
+): Promise<FetchedPage<K>> {
+	const whole = await read(address);
+	let next = following(address, whole.next);
+	for (let pages = 1; next && pages < pagesAtMost; pages++) {
+		const page = await read(next);
+		whole.items.push(...page.items);
+		whole.dropped += page.dropped;
+		whole.stale ||= page.stale;
+		next = following(next, page.next);
+	}
+	return { ...whole, next };
+}
 
 /** Names of organisations by their id, from every mention. */
 function namesIn(items: readonly Card[]): Map<string, string> {

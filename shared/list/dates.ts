@@ -1,4 +1,4 @@
-import type { Language } from "../../shared/vocabularies/vocabulary.ts";
+import type { Language } from "../vocabularies/vocabulary.ts";
 
 /** Zone of all dates without one: where the regions are. */
 export const homeZone = "Europe/Amsterdam";
@@ -15,7 +15,7 @@ const styles = {
 	/** 09:30 */
 	time: { timeStyle: "short" },
 	/** 09:30 CET */
-	zoned: { hour: "2-digit", minute: "2-digit", timeZoneName: "short" },
+	zone: { hour: "2-digit", minute: "2-digit", timeZoneName: "short" },
 	/** 21 november 2026 om 09:30 */
 	stamp: { dateStyle: "long", timeStyle: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -23,8 +23,8 @@ const styles = {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * `instant` (RFC 3339) as people write it in `language`, on the clocks of `zone` (IANA name; one that the browser does not
- * know is read as {@link homeZone}). A date without a time is the day it names.
+ * `instant` (RFC 3339) as people write it in `language`, on the clocks of `zone` (IANA name; one that is not known here is
+ * read as {@link homeZone}). A date without a time is the day it names.
  */
 export function formatDate(instant: string | number, style: Style, language: Language, zone = homeZone): string {
 	const key = `${language}${style}${zone}`;
@@ -43,18 +43,14 @@ export function formatDate(instant: string | number, style: Style, language: Lan
 	return format.format(typeof instant === "string" ? Date.parse(instant) : instant);
 }
 
-/** Today's date (`2026-11-21`) in the regions, by the visitor's clock. */
-export function today(): string {
-	return new Date().toLocaleDateString("sv", { timeZone: homeZone });
-}
+/** The date (`2026-11-21`) in the regions, `days` from today by the clock of this machine. */
+export const today = (days = 0) =>
+	new Date(Date.now() + days * 86_400_000).toLocaleDateString("sv", { timeZone: homeZone });
 
 /** Whole days from today until `date` (`2026-11-28`): 0 is today. */
 export const daysUntil = (date: string) =>
 	Math.round((Date.parse(date.slice(0, 10)) - Date.parse(today())) / 86_400_000);
 
-/** The zone of the visitor's own clock. */
-export const visitorZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** Whether the visitor's clock shows another time than the clocks of `zone` at `instant`. */
-export const differsHere = (instant: string, zone: string) =>
-	formatDate(instant, "short", "nl", visitorZone) !== formatDate(instant, "short", "nl", zone);
+/** Whether clocks in the two zones show another time at `instant`. */
+export const differs = (instant: string, one: string, other: string) =>
+	formatDate(instant, "short", "nl", one) !== formatDate(instant, "short", "nl", other);

@@ -1,0 +1,3 @@
+import type { MakePart } from "../parts/part.ts";
+
+export const part: MakePart = () => ({});
