@@ -1,13 +1,17 @@
 import { defineConfig } from "vite";
 import { chromium, firefox } from "./extension/build.config.ts";
 import { service } from "./inventory/build.config.ts";
+import { configurator } from "./inventory/configurator/build.config.ts";
+import { frame } from "./inventory/embedding/frame/build.config.ts";
 import { workbench } from "./inventory/workbench/build.config.ts";
 import { embed } from "./widgets/build.config.ts";
 
 /** One build a runtime, chosen with `vite build --mode <name>`; `npm run build` makes them all. */
 export const targets = {
 	embed,
+	frame,
 	workbench,
+	configurator,
 	service,
 	"extension-chromium": chromium,
 	"extension-firefox": firefox,

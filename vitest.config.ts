@@ -13,7 +13,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "across",
-					include: ["test/{conformance,e2e}/**/*.test.ts"],
+					include: ["test/{conformance,e2e,hosts}/**/*.test.ts"],
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 					// One browser at a time: these drive real ones.

@@ -1,25 +1,35 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { answers } from "./db/open.ts";
+import type { WidgetFiles } from "./embedding/managed/widget-files.ts";
 import { missingPage } from "./pages/public-pages.ts";
 import type { PublishedSite } from "./publish/site.ts";
 import type { Context } from "./records/context.ts";
 import { Refusal } from "./records/refusal.ts";
+import { survivorOf } from "./records/survivor.ts";
 import { accessRoutes } from "./routes/access.ts";
 import { problem, refusalAnswer } from "./routes/answers.ts";
 import { clipRoutes } from "./routes/clips.ts";
+import { configuratorRoutes } from "./routes/configurator.ts";
 import { embedRoutes } from "./routes/embed.ts";
 import { feedRoutes } from "./routes/feeds.ts";
+import { frameRoutes } from "./routes/frame.ts";
 import { liveReload } from "./routes/live-reload.ts";
+import { oembedRoutes } from "./routes/oembed.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { recordRoutes } from "./routes/records.ts";
+import { snippetRoutes } from "./routes/snippets.ts";
 import { type StaticFolders, staticRoutes } from "./routes/static.ts";
+import { publicWidgetRoutes, widgetRoutes } from "./routes/widgets.ts";
 
 export interface AppOptions {
 	context: Context;
 	site: PublishedSite;
+	widgets: WidgetFiles;
 	folders: StaticFolders;
+	/** Folder with the versions of the embed that earlier builds brought; they come before the build's. */
+	keptVersions?: string | undefined;
 	publicUrl: string;
 	version: string;
 	samples: boolean;
@@ -30,7 +40,8 @@ export interface AppOptions {
 }
 
 /** The whole HTTP surface, in one place. */
-export function createApp({ context, site, folders, publicUrl, version, samples, dev, onError }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+	const { context, site, widgets, folders, keptVersions, publicUrl, version, samples, dev, onError } = options;
 	const app = new Hono();
 
 	if (dev) app.route("/", liveReload(Object.values(folders)));
@@ -42,9 +53,19 @@ export function createApp({ context, site, folders, publicUrl, version, samples,
 	});
 
 	// On refusals too: a partner's page may only read why its feed was refused when this says so.
-	for (const open of ["/feeds/*", "/embed/*"]) app.use(open, cors({ origin: "*", exposeHeaders: ["ETag"] }));
-	app.route("/", feedRoutes(site));
-	app.route("/", embedRoutes(folders.embed));
+	for (const open of ["/feeds/*", "/snippets/*", "/embed/*", "/oembed"])
+		app.use(open, cors({ origin: "*", exposeHeaders: ["ETag"] }));
+	app.route(
+		"/",
+		feedRoutes(site, (id) => survivorOf(context, id)),
+	);
+	app.route("/", snippetRoutes(site));
+	app.route("/", publicWidgetRoutes(widgets));
+	app.route("/", frameRoutes({ site, widgets, publicUrl, assets: folders.assets }));
+	app.route("/", oembedRoutes({ site, widgets, publicUrl }));
+	const embedFolders = keptVersions ? [keptVersions, folders.embed] : [folders.embed];
+	app.route("/", configuratorRoutes({ site, built: folders.configurator, embedFolders, publicUrl, version }));
+	app.route("/", embedRoutes(embedFolders));
 	app.route("/", openApiRoutes(version));
 
 	// Tokens travel in a header that no other site can make a browser send, and cookies are not allowed here, so any
@@ -54,7 +75,8 @@ export function createApp({ context, site, folders, publicUrl, version, samples,
 		cors({
 			origin: "*",
 			allowMethods: ["GET", "PUT", "POST", "DELETE"],
-			allowHeaders: ["Authorization", "Content-Type", "Accept-Language"],
+			allowHeaders: ["Authorization", "Content-Type", "Accept-Language", "If-Match", "If-None-Match"],
+			exposeHeaders: ["ETag"],
 			maxAge: 600,
 		}),
 	);
@@ -64,13 +86,14 @@ export function createApp({ context, site, folders, publicUrl, version, samples,
 	});
 	app.route("/api/v1", clipRoutes(context));
 	app.route("/api/v1", recordRoutes(context));
+	app.route("/api/v1", widgetRoutes(context, site, widgets));
 	app.route("/api/v1", accessRoutes(context, { secure: publicUrl.startsWith("https:") }));
 
 	app.route("/", staticRoutes(folders));
 	app.route("/", pageRoutes(site, context, { publicUrl, version, samples }));
 
 	app.notFound(async (c) =>
-		/^\/(?:api|feeds|embed)\//.test(c.req.path)
+		/^\/(?:api|feeds|snippets|embed|oembed)(?:\/|$)/.test(c.req.path)
 			? problem(c, 404, "not-found", { nl: "Dit adres bestaat niet.", en: "There is nothing at this address." })
 			: c.html(await missingPage(publicUrl), 404),
 	);

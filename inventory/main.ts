@@ -9,6 +9,7 @@ import { listenForCommands, socketPath } from "./admin/socket.ts";
 import { createApp } from "./app.ts";
 import { FolderInUseError, takeLock } from "./db/lock.ts";
 import { DatabaseError } from "./db/open.ts";
+import { keepVersions } from "./embedding/keep-versions.ts";
 import { EnvironmentError, readEnvironment, type Settings } from "./env.ts";
 import type { PublishedSite } from "./publish/site.ts";
 import { untilTomorrow } from "./publish/tomorrow.ts";
@@ -60,12 +61,18 @@ async function start(settings: Settings): Promise<void> {
 	const root = import.meta.dirname;
 	try {
 		const inventory = await openInventory(settings, { regionsFolder: join(root, "regions"), log });
-		const { database, context, site, publisher, administration } = inventory;
+		const { database, context, site, publisher, administration, widgets } = inventory;
 		await publisher.publishAll();
+		const folders = builtFolders(root);
+		// While developing, the bytes of one version change all the time and nobody has pinned them.
+		const keptVersions = settings.dev ? undefined : join(settings.dataDir, "embed");
+		if (keptVersions) await keepVersions({ built: folders.embed, kept: keptVersions, log });
 		const app = createApp({
 			context,
 			site,
-			folders: builtFolders(root),
+			widgets,
+			folders,
+			keptVersions,
 			publicUrl: settings.publicUrl,
 			version,
 			samples: settings.samples,

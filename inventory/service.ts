@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Administration } from "./admin/commands.ts";
 import { type OpenDatabase, openDatabase } from "./db/open.ts";
+import { createWidgetFiles, type WidgetFiles } from "./embedding/managed/widget-files.ts";
 import type { Settings } from "./env.ts";
 import { isEmpty, loadSamples } from "./import/load-samples.ts";
 import { createPublisher, type Publisher } from "./publish/publisher.ts";
@@ -15,6 +16,8 @@ export interface Inventory {
 	site: PublishedSite;
 	publisher: Publisher;
 	administration: Administration;
+	/** The public files of managed widgets. */
+	widgets: WidgetFiles;
 	/** Whether this was the database's first start. */
 	first: boolean;
 }
@@ -39,6 +42,7 @@ export async function openInventory(
 	const site = createSite({ folder, publicUrl: settings.publicUrl, now });
 	const common = { db, publicUrl: settings.publicUrl, now, log: options.log };
 	const publisher = createPublisher({ ...common, folder, onWritten: (region) => site.forget(region) });
+	const widgets = createWidgetFiles({ db, folder });
 	const context: Context = { db, now, published: (region) => publisher.publish(region) };
 	const administration: Administration = {
 		context,
@@ -46,11 +50,15 @@ export async function openInventory(
 			...publisher,
 			async publishAll() {
 				await publisher.publishAll();
+				await widgets.publishAll();
 				site.forget();
 			},
 		},
 		publicUrl: settings.publicUrl,
-		publishTo: (to) => createPublisher({ ...common, folder: to, onWritten: () => {} }).publishAll(),
+		async publishTo(to) {
+			await createPublisher({ ...common, folder: to, onWritten: () => {} }).publishAll();
+			await createWidgetFiles({ db, folder: to }).publishAll();
+		},
 	};
-	return { database, context, site, publisher: administration.publisher, administration, first };
+	return { database, context, site, publisher: administration.publisher, administration, widgets, first };
 }

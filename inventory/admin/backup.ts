@@ -17,6 +17,7 @@ const tables: readonly PgTable[] = [
 	schema.sources,
 	schema.contacts,
 	schema.tokens,
+	schema.widgets,
 	schema.audit,
 ];
 

@@ -1,5 +1,4 @@
-import type { WorkbenchMessages } from "../../../shared/messages/workbench/messages.ts";
-import type { Problem } from "../../../shared/model/problem.ts";
+import type { Problem } from "../../shared/model/problem.ts";
 
 /** The inventory answered no, with a reason. */
 export class ApiRefusal extends Error {
@@ -24,8 +23,13 @@ export type Failure = ApiRefusal | Unreachable | UnreadableAnswer;
 export const isFailure = (error: unknown): error is Failure =>
 	error instanceof ApiRefusal || error instanceof Unreachable || error instanceof UnreadableAnswer;
 
+/** What a page of ours says about failures. */
+interface FailureMessages {
+	failure: { unreachable: string; unreadable: string; forbidden: string; other: (status: number) => string };
+}
+
 /** One or two sentences for the person who waits. The service's own words come first: it knows why. */
-export function sentenceOf(failure: Failure, messages: WorkbenchMessages): string {
+export function sentenceOf(failure: Failure, messages: FailureMessages): string {
 	if (failure instanceof Unreachable) return messages.failure.unreachable;
 	if (failure instanceof UnreadableAnswer) return messages.failure.unreadable;
 	if (failure.problem) return [failure.problem.title, failure.problem.detail].filter(Boolean).join(" ");

@@ -15,6 +15,7 @@ import {
 import type { RecordState } from "../../shared/model/clip.ts";
 import type { Kind } from "../../shared/model/kinds.ts";
 import type { Region } from "../../shared/model/region.ts";
+import type { WidgetAttributes, WidgetKind } from "../../shared/model/widget.ts";
 
 /** Migrations are made from this file: `npx drizzle-kit generate`. Forward only. */
 
@@ -130,6 +131,15 @@ export const tokens = pgTable(
 	},
 	(table) => [uniqueIndex("tokens_digest").on(table.digest)],
 );
+
+/** Configurations of embeds that staff keep under a name, so that a page carries only that name. */
+export const widgets = pgTable("widgets", {
+	name: text("name").primaryKey(),
+	kind: text("kind").$type<WidgetKind>().notNull(),
+	attributes: jsonb("attributes").$type<WidgetAttributes>().notNull(),
+	updatedBy: text("updated_by").notNull(),
+	updatedAt: at("updated_at").notNull(),
+});
 
 /** Who did what, in order. Holds no personal data beyond the name staff gave their own access. */
 export const audit = pgTable(

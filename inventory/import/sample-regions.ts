@@ -21,7 +21,8 @@ export interface SampleRegion {
 
 const zone = "Europe/Amsterdam";
 const days = z.int();
-const Keyed = z.looseObject({ key: z.string() });
+/** `initiative` is the key of an initiative in the same region. */
+const Keyed = z.looseObject({ key: z.string(), initiative: z.optional(z.string()) });
 /** Events say in how many days, at what time and for how many minutes; `movedFromInDays` is where a rescheduled one stood. */
 const SampleEvent = z.extend(Keyed, {
 	inDays: days,
@@ -35,8 +36,10 @@ const SampleOpportunity = z.extend(Keyed, {
 	startsInDays: z.optional(days),
 });
 
+type SampleData = Record<string, unknown> & { key: string; initiative?: string | undefined };
+
 /** An event's relative days made dates: what stands in the file beside them is the record's own data. */
-function eventData(entry: unknown, today: string): Record<string, unknown> & { key: string } {
+function eventData(entry: unknown, today: string): SampleData {
 	const { inDays, at, minutes, movedFromInDays, ...data } = SampleEvent.parse(entry);
 	const start = fromZone(addDays(today, inDays), at, zone);
 	return {
@@ -49,7 +52,7 @@ function eventData(entry: unknown, today: string): Record<string, unknown> & { k
 	};
 }
 
-function opportunityData(entry: unknown, today: string): Record<string, unknown> & { key: string } {
+function opportunityData(entry: unknown, today: string): SampleData {
 	const { postedDaysAgo, validForDays, startsInDays, ...data } = SampleOpportunity.parse(entry);
 	return {
 		...data,
@@ -59,13 +62,17 @@ function opportunityData(entry: unknown, today: string): Record<string, unknown>
 	};
 }
 
-const files: readonly { file: string; kind: Kind; data: (entry: unknown, today: string) => { key: string } }[] = [
+const files: readonly { file: string; kind: Kind; data: (entry: unknown, today: string) => SampleData }[] = [
 	{ file: "organizations.json", kind: "organization", data: (entry) => Keyed.parse(entry) },
 	{ file: "initiatives.json", kind: "initiative", data: (entry) => Keyed.parse(entry) },
 	{ file: "indicators.json", kind: "indicator", data: (entry) => Keyed.parse(entry) },
 	{ file: "events.json", kind: "event", data: eventData },
 	{ file: "opportunities.json", kind: "opportunity", data: opportunityData },
 ];
+
+/** The same on every machine. Name-based UUIDs are RecordIds by construction. */
+const idOf = (region: string, kind: Kind, key: string) =>
+	nameBased(`https://regiotechniek.example/${region}/${kind}/${key}`, nameBased.URL) as RecordId;
 
 /**
  * Reads one folder of `demo/regions`. `today` is a date such as `2026-11-21`. An entry's `key` gives it the same id on every
@@ -77,11 +84,13 @@ export async function readSampleRegion(folder: string, today: string): Promise<S
 	const records: SampleRecord[] = [];
 	for (const { file, kind, data } of files) {
 		for (const entry of z.array(z.unknown()).parse(await json(file))) {
-			const { key, ...rest } = data(entry, today);
-			const parsed = schemas[kind].safeParse(rest);
+			const { key, initiative, ...rest } = data(entry, today);
+			if (initiative && !records.some((record) => record.id === idOf(region.id, "initiative", initiative)))
+				throw new Error(`${folder}/${file}, ${key}: there is no initiative ${initiative}`);
+			const link = initiative && { initiative: { id: idOf(region.id, "initiative", initiative) } };
+			const parsed = schemas[kind].safeParse({ ...rest, ...link });
 			if (!parsed.success) throw new Error(`${folder}/${file}, ${key}: ${z.prettifyError(parsed.error)}`);
-			const id = nameBased(`https://regiotechniek.example/${region.id}/${kind}/${key}`, nameBased.URL) as RecordId;
-			records.push({ id, kind, data: parsed.data });
+			records.push({ id: idOf(region.id, kind, key), kind, data: parsed.data });
 		}
 	}
 	return { region, records };

@@ -6,6 +6,7 @@ import { audiences } from "../../shared/vocabularies/audiences.ts";
 import { directions } from "../../shared/vocabularies/directions.ts";
 import { eventStatuses } from "../../shared/vocabularies/event-statuses.ts";
 import { initiativeStatuses } from "../../shared/vocabularies/initiative-statuses.ts";
+import { learningPaths } from "../../shared/vocabularies/learning-paths.ts";
 import { natures } from "../../shared/vocabularies/natures.ts";
 import { opportunityTypes } from "../../shared/vocabularies/opportunity-types.ts";
 import { partnerKinds } from "../../shared/vocabularies/partner-kinds.ts";
@@ -67,6 +68,17 @@ const range = (value: { min?: number; max?: number; note?: string } | undefined,
 				.join(", ")
 		: undefined;
 
+const euro = new Intl.NumberFormat("nl-NL", {
+	style: "currency",
+	currency: "EUR",
+	trailingZeroDisplay: "stripIfInteger",
+});
+
+const priceText = (price: { amount?: number; note?: string } | undefined) =>
+	[price?.amount === undefined ? undefined : price.amount === 0 ? "Gratis" : euro.format(price.amount), price?.note]
+		.filter(Boolean)
+		.join(", ");
+
 const units = { hour: "euro per uur", month: "euro per maand", year: "euro per jaar" } as const;
 
 /** The facts of an item as term and text, in the order people ask for them; empty ones are left out. */
@@ -75,20 +87,13 @@ export function factsOf(item: Item): [string, string][] {
 	if ("timeZone" in item) {
 		rows.push(
 			["Wanneer", rangeText(item.start, item.end, item.timeZone)],
-			["Status", labelOf(eventStatuses, item.status)],
+			["Status", item.status === "scheduled" ? undefined : labelOf(eventStatuses, item.status)],
 			["Eerst gepland op", item.previousStart && dateText(item.previousStart, item.timeZone)],
 			["Waar", placeText(item.location)],
 			["Vorm", labelOf(attendanceModes, item.attendance)],
+			["Toegankelijkheid", item.accessibility],
 			["Organisator", item.organizer?.name],
-			[
-				"Kosten",
-				item.price &&
-					(item.price.amount === 0
-						? "Gratis"
-						: item.price.amount === undefined
-							? item.price.note
-							: `€ ${item.price.amount}`),
-			],
+			["Kosten", priceText(item.price)],
 			["Reeks", item.series && [item.series.name, item.series.edition].filter(Boolean).join(", ")],
 		);
 	}
@@ -97,6 +102,7 @@ export function factsOf(item: Item): [string, string][] {
 			["Soort", `${labelOf(opportunityTypes, item.type)} (${labelOf(directions, item.direction).toLowerCase()})`],
 			["Organisatie", item.organization?.name],
 			["Waar", placeText(item.location)],
+			["Leerweg", item.learningPath && labelOf(learningPaths, item.learningPath)],
 			["Uren per week", range(item.hours, "uur")],
 			["Salaris", range(item.salary, item.salary ? units[item.salary.unit] : "")],
 			["Begint op", item.start && dateText(item.start)],

@@ -1,7 +1,7 @@
 import type { Feed, Item, ItemOf } from "../../shared/model/feed.ts";
 import { feedFormat } from "../../shared/model/feed.ts";
 import type { FeedKind } from "../../shared/model/kinds.ts";
-import { matches } from "../../shared/model/query.ts";
+import { type FeedQuery, matches } from "../../shared/model/query.ts";
 import type { Region } from "../../shared/model/region.ts";
 import { Refusal } from "../records/refusal.ts";
 import { facetsOf } from "./facets.ts";
@@ -26,11 +26,16 @@ function startOf(items: readonly Item[], after: string | undefined): number {
 const cursor = (position: number, item: Item) => Buffer.from(`${position} ${item.id}`).toString("base64url");
 
 /** Upcoming events and standing opportunities as of `today` (a date); a query with `from` or `to` sees the rest as well. */
-function standing<K extends FeedKind>(kind: K, items: readonly ItemOf[K][], today: string, request: FeedRequest) {
+export function standing<K extends FeedKind>(
+	kind: K,
+	items: readonly ItemOf[K][],
+	today: string,
+	query: FeedQuery = {},
+) {
 	if (kind === "opportunities") {
 		return items.filter((item) => !("validThrough" in item) || !item.validThrough || item.validThrough >= today);
 	}
-	if (kind !== "events" || request.query.from || request.query.to) return items;
+	if (kind !== "events" || query.from || query.to) return items;
 	return items.filter((item) => matches(item, { from: today }));
 }
 
@@ -42,7 +47,7 @@ export function buildFeed<K extends FeedKind>(
 	options: { request: FeedRequest; today: string; generatedAt: string; address: string },
 ): Feed<K> {
 	const { request } = options;
-	const candidates = standing(kind, items, options.today, request);
+	const candidates = standing(kind, items, options.today, request.query);
 	const found = candidates.filter((item) => matches(item, request.query));
 	const start = startOf(found, request.after);
 	const page = found.slice(start, start + request.limit);

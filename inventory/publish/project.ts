@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 import { type ItemOf, items } from "../../shared/model/feed.ts";
 import { type FeedKind, feedKindOf, type Kind } from "../../shared/model/kinds.ts";
 import { fold } from "../../shared/model/query.ts";
+import { InitiativeReference } from "../../shared/model/values.ts";
+import { matchKeyOfUrl } from "../../shared/text/match-key.ts";
 import type { Database } from "../db/open.ts";
 import { contacts, records, revisions } from "../db/schema.ts";
 
@@ -62,13 +64,61 @@ interface PublishedRow {
 export const canonicalUrl = (publicUrl: string, region: string, kind: FeedKind, id: string) =>
 	`${publicUrl}/${region}/${kind}/${id}`;
 
-function toItem(row: PublishedRow, publicUrl: string, directory: Directory, persons: object[]): unknown {
-	const { partners, organization, organizer, contacts: _private, ...data } = row.data;
+/** Finds the published initiative that another record says it belongs to. */
+type Initiatives = (reference: unknown) => { id: string; title: string; url: string } | undefined;
+
+/**
+ * By id, through merges, or by the key of a web address: an initiative's page elsewhere or its page here. An address that two
+ * initiatives have (a page that lists them) leads to neither.
+ */
+function initiativesAmong(
+	rows: readonly PublishedRow[],
+	merged: ReadonlyMap<string, string>,
+	publicUrl: string,
+): Initiatives {
+	const byId = new Map<string, { id: string; title: string; url: string }>();
+	const byUrl = new Map<string, Set<string>>();
+	for (const { id, kind, region, data } of rows) {
+		if (kind !== "initiative" || typeof data.title !== "string") continue;
+		const url = canonicalUrl(publicUrl, region, "initiatives", id);
+		byId.set(id, { id, title: data.title, url });
+		for (const address of [url, data.sourceUrl]) {
+			const key = typeof address === "string" ? matchKeyOfUrl(address) : "";
+			if (key) byUrl.set(key, (byUrl.get(key) ?? new Set()).add(id));
+		}
+	}
+	return (reference) => {
+		const { id, url } = InitiativeReference.safeParse(reference).data ?? {};
+		const [only, ...others] = byUrl.get(matchKeyOfUrl(url ?? "")) ?? [];
+		let found: string | undefined = id ?? (others.length === 0 ? only : undefined);
+		for (let step = 0; found && !byId.has(found) && step < 10; step++) found = merged.get(found);
+		return found === undefined ? undefined : byId.get(found);
+	};
+}
+
+async function mergedInto(db: Database, region: string): Promise<Map<string, string>> {
+	const rows = await db
+		.select({ id: records.id, into: records.mergedInto })
+		.from(records)
+		.where(and(eq(records.region, region), eq(records.kind, "initiative"), isNotNull(records.mergedInto)));
+	return new Map(rows.flatMap(({ id, into }) => (into ? [[id, into] as const] : [])));
+}
+
+function toItem(
+	row: PublishedRow,
+	publicUrl: string,
+	directory: Directory,
+	persons: object[],
+	initiatives: Initiatives,
+): unknown {
+	const { partners, organization, organizer, initiative, contacts: _private, ...data } = row.data;
+	const own = initiatives(initiative);
 	return {
 		...data,
 		...(Array.isArray(partners) && { partners: partners.map((partner) => resolvePartner(partner, directory)) }),
 		...(organization !== undefined && { organization: resolve(organization, directory) }),
 		...(organizer !== undefined && { organizer: resolve(organizer, directory) }),
+		...(own && { initiative: own }),
 		...(row.kind === "organization" && { slug: row.data.slug ?? slugify(String(row.data.title)) }),
 		...(persons.length > 0 && { contacts: persons }),
 		id: row.id,
@@ -136,11 +186,12 @@ export async function projectRegion(
 				kind: String(data.kind),
 			})),
 	);
+	const initiatives = initiativesAmong(rows, await mergedInto(db, region), publicUrl);
 	const of = <K extends FeedKind>(kind: K): ItemOf[K][] => {
 		const found: ItemOf[K][] = [];
 		for (const row of rows) {
 			if (feedKindOf(row.kind) !== kind) continue;
-			const parsed = items[kind].safeParse(toItem(row, publicUrl, directory, persons.get(row.id) ?? []));
+			const parsed = items[kind].safeParse(toItem(row, publicUrl, directory, persons.get(row.id) ?? [], initiatives));
 			// The table of schemas is indexed by kind, which TypeScript does not carry through safeParse.
 			if (parsed.success) found.push(parsed.data as ItemOf[K]);
 			else onSkipped(row.id, z.prettifyError(parsed.error));

@@ -1,12 +1,20 @@
 import { toCsv } from "../../shared/formats/csv.ts";
 import { toICalendar } from "../../shared/formats/icalendar.ts";
 import { toRss } from "../../shared/formats/rss.ts";
-import type { EventItem, Item } from "../../shared/model/feed.ts";
+import type { EventItem, Item, ItemDocument } from "../../shared/model/feed.ts";
 import type { FeedKind } from "../../shared/model/kinds.ts";
 import type { Region } from "../../shared/model/region.ts";
 import { kindNames } from "../pages/describe.ts";
 
 export type FeedFormat = "json" | "ics" | "rss" | "csv";
+
+/** The media type of each form, without parameters. */
+export const mediaTypes = {
+	json: "application/json",
+	ics: "text/calendar",
+	rss: "application/rss+xml",
+	csv: "text/csv",
+} as const satisfies Record<FeedFormat, string>;
 
 /** The forms in which a kind's feed is published. */
 export function formatsOf(kind: FeedKind): readonly FeedFormat[] {
@@ -40,4 +48,16 @@ export function render(
 				updatedAt: options.generatedAt,
 			});
 	}
+}
+
+export type ItemFormat = "json" | "ics";
+
+/** The forms in which one item of a kind is published. */
+export const itemFormatsOf = (kind: FeedKind): readonly ItemFormat[] =>
+	kind === "events" ? ["json", "ics"] : ["json"];
+
+/** One item as a file; undefined in a form that its kind does not have. */
+export function renderItem(format: ItemFormat, found: ItemDocument): string | undefined {
+	if (format === "json") return JSON.stringify(found);
+	return isEvent(found.item) ? toICalendar([found.item], { url: found.item.url }) : undefined;
 }

@@ -1,14 +1,23 @@
 import * as z from "zod/mini";
-import { type ItemOf, items as itemSchemas } from "../../shared/model/feed.ts";
+import {
+	type Item,
+	type ItemDocument,
+	type ItemOf,
+	itemFormat,
+	items as itemSchemas,
+} from "../../shared/model/feed.ts";
 import type { FeedKind } from "../../shared/model/kinds.ts";
 import { Region } from "../../shared/model/region.ts";
+import type { WidgetKind } from "../../shared/model/widget.ts";
 import { dateIn } from "../../shared/text/zoned-time.ts";
 import type { Answering } from "./answering.ts";
 import { buildFeed } from "./feed.ts";
 import { readPublished, readText, type Variants, variantsOf } from "./files.ts";
 import { parseFeedQuery } from "./parse-query.ts";
 import { pathsOf, regionsPath, zone } from "./publisher.ts";
-import { type FeedFormat, render } from "./render.ts";
+import { relatedTo } from "./related.ts";
+import { type FeedFormat, type ItemFormat, render, renderItem } from "./render.ts";
+import { parseSnippet, snippetOf } from "./snippet.ts";
 
 /** The published files as readers see them, kept in memory until they change. Needs no database. */
 export interface PublishedSite {
@@ -25,6 +34,12 @@ export interface PublishedSite {
 		format: FeedFormat,
 		parameters: URLSearchParams,
 	): Promise<Variants | undefined>;
+	/** A list as HTML for a partner's server. Throws a Refusal 400 as well. */
+	snippet(region: Region, kind: WidgetKind, parameters: URLSearchParams): Promise<Variants | undefined>;
+	/** One published item with what it leads to in its region; undefined where it is not. */
+	item(region: Region, kind: FeedKind, id: string): Promise<ItemDocument | undefined>;
+	/** The same as a file to send; undefined as well for a form that its kind does not have. */
+	itemFile(region: Region, kind: FeedKind, id: string, format: ItemFormat): Promise<Variants | undefined>;
 	/** What was asked for at this address (path and query) since the last publication, at once; undefined: ask the other way. */
 	ready(address: string): Answering | undefined;
 	/** Keeps something for {@link ready}. */
@@ -95,6 +110,52 @@ export function createSite(options: { folder: string; publicUrl: string; now(): 
 						? JSON.stringify(feed)
 						: render(format, region, kind, feed.items, { publicUrl: options.publicUrl, generatedAt });
 				return variantsOf(text, 5);
+			});
+		},
+		async snippet(region, kind, given) {
+			const published = await site.items(region.id, kind);
+			if (!published) return undefined;
+			const wanted = parseSnippet(kind, region.id, given);
+			const request = parseFeedQuery(wanted.parameters, kind, published.items, region);
+			const today = dateIn(zone, options.now().getTime());
+			const { publicUrl } = options;
+			return once(`${region.id}/${kind}/snippet/${today}/${JSON.stringify([request, wanted.attributes])}`, () => {
+				const address = `${publicUrl}/feeds/${region.id}/${kind}.json`;
+				const { generatedAt, items } = published;
+				const feed = buildFeed(kind, region, items, { request, today, generatedAt, address });
+				return variantsOf(snippetOf(kind, feed, wanted, request, publicUrl), 9);
+			});
+		},
+		async item(region, kind, id) {
+			const published = await site.items(region.id, kind);
+			const item: Item | undefined = published?.items.find((one) => one.id === id);
+			if (!item) return undefined;
+			const [events, opportunities, initiatives] = await Promise.all([
+				site.items(region.id, "events"),
+				site.items(region.id, "opportunities"),
+				site.items(region.id, "initiatives"),
+			]);
+			const lists = {
+				events: events?.items ?? [],
+				opportunities: opportunities?.items ?? [],
+				initiatives: initiatives?.items ?? [],
+			};
+			const times = [published, events, opportunities, initiatives].map((one) => one?.generatedAt ?? "");
+			return {
+				format: itemFormat,
+				kind,
+				region: { id: region.id, name: region.name },
+				generatedAt: times.sort().at(-1) ?? "",
+				item,
+				...relatedTo(item, lists, dateIn(zone, options.now().getTime())),
+			};
+		},
+		itemFile(region, kind, id, format) {
+			const today = dateIn(zone, options.now().getTime());
+			return once(`${region.id}/${kind}/item/${format}/${today}/${id}`, async () => {
+				const found = await site.item(region, kind, id);
+				const text = found && renderItem(format, found);
+				return text === undefined ? undefined : variantsOf(text, 5);
 			});
 		},
 		ready: (address) => kept.get(address),

@@ -25,6 +25,10 @@ const routes = [
 	["POST", `/api/v1/records/${id}/archive`, "editor"],
 	["POST", `/api/v1/records/${id}/restore`, "editor"],
 	["POST", `/api/v1/records/${id}/merge`, "editor"],
+	["GET", "/api/v1/widgets", "editor"],
+	["GET", "/api/v1/widgets/agenda", "editor"],
+	["PUT", "/api/v1/widgets/agenda", "editor"],
+	["DELETE", "/api/v1/widgets/agenda", "editor"],
 	["POST", "/api/v1/session", "anybody"],
 	["DELETE", "/api/v1/session", "anybody"],
 ] as const;
@@ -45,7 +49,11 @@ describe("access", () => {
 	});
 
 	it("has a row for every route", () => {
-		const known = new Set(routes.map(([method, path]) => `${method} ${path.replace(id, ":id").replace(/\?.*/, "")}`));
+		const known = new Set(
+			routes.map(
+				([method, path]) => `${method} ${path.replace(id, ":id").replace("/agenda", "/:name").replace(/\?.*/, "")}`,
+			),
+		);
 		const served = inventory.app.routes.filter(
 			(route) => route.path.startsWith("/api/v1/") && !route.path.includes("*"),
 		);

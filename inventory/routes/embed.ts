@@ -1,8 +1,8 @@
-import { stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { Hono } from "hono";
 import { answering } from "../publish/answering.ts";
-import { readPublished, type Variants } from "../publish/files.ts";
+import { cachedFiles } from "../publish/cached-files.ts";
+import type { Variants } from "../publish/files.ts";
 import { notFound } from "../records/refusal.ts";
 import { sendPublished } from "./answers.ts";
 
@@ -15,22 +15,19 @@ const types: Record<string, string> = {
 	".css": "text/css; charset=utf-8",
 };
 
-/** `/embed/…`: the script that partners load, compressed at build time. Answered from memory until the file changes. */
-export function embedRoutes(folder: string): Hono {
-	const cache = new Map<string, { modified: number; variants: Variants }>();
+/**
+ * `/embed/…`: the scripts that partners load, compressed at build time. Of `folders` the first that has a file gives it: what
+ * was kept of earlier builds comes before the build, since somebody may have pinned its bytes.
+ */
+export function embedRoutes(folders: readonly string[]): Hono {
+	const readFile = cachedFiles();
 
 	async function read(path: string): Promise<Variants | undefined> {
-		const file = join(folder, path);
-		const modified = await stat(file).then(
-			(found) => (found.isFile() ? found.mtimeMs : undefined),
-			() => undefined,
-		);
-		if (modified === undefined) return undefined;
-		const known = cache.get(path);
-		if (known?.modified === modified) return known.variants;
-		const variants = await readPublished(file);
-		if (variants) cache.set(path, { modified, variants });
-		return variants;
+		for (const folder of folders) {
+			const variants = await readFile(join(folder, path));
+			if (variants) return variants;
+		}
+		return undefined;
 	}
 
 	const app = new Hono();

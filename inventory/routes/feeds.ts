@@ -1,21 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Hono } from "hono";
 import { isFeedKind } from "../../shared/model/kinds.ts";
+import { RecordId } from "../../shared/model/values.ts";
 import { answering } from "../publish/answering.ts";
-import { type FeedFormat, formatsOf } from "../publish/render.ts";
+import { type FeedFormat, formatsOf, itemFormatsOf, mediaTypes } from "../publish/render.ts";
 import type { PublishedSite } from "../publish/site.ts";
 import { notFound } from "../records/refusal.ts";
 import { sendPublished } from "./answers.ts";
 
-const types: Record<FeedFormat, string> = {
-	json: "application/json; charset=utf-8",
-	ics: "text/calendar; charset=utf-8",
-	rss: "application/rss+xml; charset=utf-8",
-	csv: "text/csv; charset=utf-8",
-};
-
 const headersOf = (format: FeedFormat) => ({
-	"Content-Type": types[format],
+	"Content-Type": `${mediaTypes[format]}; charset=utf-8`,
 	"Cache-Control": "public, max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400",
 	"Access-Control-Allow-Origin": "*",
 	"Access-Control-Expose-Headers": "ETag",
@@ -23,15 +17,45 @@ const headersOf = (format: FeedFormat) => ({
 	"X-Content-Type-Options": "nosniff",
 });
 
+const noSuchItem = () =>
+	notFound({
+		nl: "Dit item is niet (meer) gepubliceerd. In de feed van de regio staat wat er wel is.",
+		en: "This item is not published (any more). The region's feed has what is.",
+	});
+
 const noSuchFeed = () =>
 	notFound({
 		nl: "Deze feed bestaat niet. Kijk op de startpagina welke regio's en soorten er zijn.",
 		en: "There is no such feed. The start page lists the regions and kinds.",
 	});
 
-/** `/feeds/<region>/<kind>.json|ics|rss|csv`: files as published; with parameters a selection of the same items. No query to the database. */
-export function feedRoutes(site: PublishedSite): Hono {
+/**
+ * `/feeds/<region>/<kind>.json|ics|rss|csv`: files as published; with parameters a selection of the same items.
+ * `/feeds/<region>/<kind>/<id>.json` and, for events, `.ics`: one item with what it leads to. No query to the database, but for an
+ * id that is not published: `survivorOf` says which record it was merged into.
+ */
+export function feedRoutes(site: PublishedSite, survivorOf: (id: string) => Promise<string | undefined>): Hono {
 	const app = new Hono();
+
+	app.get("/feeds/:region/:kind/:file", async (c) => {
+		const [, name = "", extension] = /^([^.]+)\.(json|ics)$/.exec(c.req.param("file")) ?? [];
+		const kind = c.req.param("kind");
+		const region = await site.region(c.req.param("region"));
+		if (!region || !isFeedKind(kind)) throw noSuchFeed();
+		const format = itemFormatsOf(kind).find((one) => one === extension);
+		if (!format) throw noSuchFeed();
+		const id = RecordId.safeParse(name.toLowerCase());
+		if (!id.success) throw noSuchItem();
+		const variants = await site.itemFile(region, kind, id.data, format);
+		if (variants) {
+			const download = format === "ics" && { "Content-Disposition": `inline; filename="${id.data}.ics"` };
+			return sendPublished(c, answering(variants, { ...headersOf(format), ...download }));
+		}
+		const into = await survivorOf(id.data);
+		if (!into) throw noSuchItem();
+		c.header("Cache-Control", "public, max-age=300");
+		return c.redirect(`/feeds/${region.id}/${kind}/${into}.${format}`, 301);
+	});
 	app.get("/feeds/:region/:file", async (c) => {
 		const [, kind, extension] = /^([a-z]+)\.(json|ics|rss|csv)$/.exec(c.req.param("file")) ?? [];
 		const region = await site.region(c.req.param("region"));

@@ -2,10 +2,11 @@ import { Hono } from "hono";
 import { toJSONSchema } from "zod";
 import type * as z from "zod/mini";
 import { Clip, ClipReceipt } from "../../shared/model/clip.ts";
-import { feedOf, items } from "../../shared/model/feed.ts";
+import { feedOf, itemDocumentOf, items } from "../../shared/model/feed.ts";
 import { schemas } from "../../shared/model/kinds.ts";
 import { Problem } from "../../shared/model/problem.ts";
 import { feedParameters } from "../../shared/model/query.ts";
+import { ManagedWidget, StaffWidget, WidgetInput } from "../../shared/model/widget.ts";
 
 const schemaOf = (schema: z.ZodMiniType) => toJSONSchema(schema, { io: "input", unrepresentable: "any" });
 
@@ -16,6 +17,7 @@ const refused = (description: string) => ({
 	content: { "application/problem+json": { schema: reference("Problem") } },
 });
 const path = (name: string) => ({ name, in: "path", required: true, schema: { type: "string" } });
+const header = (name: string) => ({ name, in: "header", schema: { type: "string" } });
 const query = (name: string) => ({ name, in: "query", schema: { type: "string" } });
 
 const action = (summary: string) => ({
@@ -42,10 +44,16 @@ function describeApi(version: string) {
 				Clip: schemaOf(Clip),
 				ClipReceipt: schemaOf(ClipReceipt),
 				Problem: schemaOf(Problem),
+				ManagedWidget: schemaOf(ManagedWidget),
+				StaffWidget: schemaOf(StaffWidget),
+				WidgetInput: schemaOf(WidgetInput),
 				...Object.fromEntries(Object.entries(schemas).map(([kind, schema]) => [kind, schemaOf(schema)])),
 				EventsFeed: schemaOf(feedOf("events", items.events)),
 				OpportunitiesFeed: schemaOf(feedOf("opportunities", items.opportunities)),
 				InitiativesFeed: schemaOf(feedOf("initiatives", items.initiatives)),
+				EventDocument: schemaOf(itemDocumentOf("events", items.events)),
+				OpportunityDocument: schemaOf(itemDocumentOf("opportunities", items.opportunities)),
+				InitiativeDocument: schemaOf(itemDocumentOf("initiatives", items.initiatives)),
 			},
 		},
 		security: [{ bearer: [] }],
@@ -110,6 +118,94 @@ function describeApi(version: string) {
 			"/api/v1/records/{id}/archive": action("Take it out of the work list and the feeds"),
 			"/api/v1/records/{id}/restore": action("Bring it back from the archive"),
 			"/api/v1/records/{id}/merge": action("Mark it as the same as another record"),
+			"/api/v1/widgets": {
+				get: {
+					summary: "The configurations of embeds that are kept under a name",
+					responses: {
+						200: json(
+							{ type: "object", properties: { items: { type: "array", items: reference("StaffWidget") } } },
+							"By name",
+						),
+						401: refused("Not signed in"),
+						403: refused("Not allowed"),
+					},
+				},
+			},
+			"/api/v1/widgets/{name}": {
+				get: {
+					summary: "One configuration; its ETag guards a later change",
+					parameters: [path("name")],
+					responses: { 200: json(reference("StaffWidget"), "The configuration"), 404: refused("No such name") },
+				},
+				put: {
+					summary: "Keep a configuration; the public file holds it when this answers",
+					parameters: [path("name"), header("If-Match"), header("If-None-Match")],
+					requestBody: { required: true, content: { "application/json": { schema: reference("WidgetInput") } } },
+					responses: {
+						200: json(reference("StaffWidget"), "Changed, or the same as it was"),
+						201: json(reference("StaffWidget"), "New"),
+						412: refused("If-Match or If-None-Match does not hold"),
+						413: refused("Over 64 kB"),
+						422: refused("A sentence for each wrong field"),
+					},
+				},
+				delete: {
+					summary: "Drop a configuration and its public file",
+					parameters: [path("name"), header("If-Match")],
+					responses: {
+						204: { description: "Gone" },
+						404: refused("No such name"),
+						412: refused("If-Match does not hold"),
+					},
+				},
+			},
+			"/embed/widgets/{name}.json": {
+				get: {
+					summary: "What an element with this name in its widget attribute reads",
+					security: [],
+					parameters: [path("name")],
+					responses: { 200: json(reference("ManagedWidget"), "The configuration"), 404: refused("No such name") },
+				},
+			},
+			"/oembed": {
+				get: {
+					summary: "oEmbed 1.0 for list pages, item pages, the configurator's and frames' addresses",
+					security: [],
+					parameters: ["url", "maxwidth", "maxheight", "format"].map(query),
+					responses: {
+						200: json({ type: "object" }, "An answer of type rich; as XML with format=xml"),
+						400: refused("No url, or a size that is no number"),
+						404: refused("Not an address of ours, or nothing there"),
+						501: refused("Neither json nor xml"),
+					},
+				},
+			},
+			"/feeds/{region}/{kind}/{id}.json": {
+				get: {
+					summary: "One published item, with other editions, similar initiatives and what belongs to it",
+					security: [],
+					parameters: ["region", "kind", "id"].map(path),
+					responses: {
+						200: json(
+							{ oneOf: ["EventDocument", "OpportunityDocument", "InitiativeDocument"].map(reference) },
+							"The item and what it leads to",
+						),
+						301: { description: "Merged: the address of the item that it went into" },
+						404: refused("Not published (any more)"),
+					},
+				},
+			},
+			"/feeds/{region}/events/{id}.ics": {
+				get: {
+					summary: "One event as a calendar file",
+					security: [],
+					parameters: ["region", "id"].map(path),
+					responses: {
+						200: { description: "iCalendar (RFC 5545)", content: { "text/calendar": {} } },
+						404: refused("Not published (any more)"),
+					},
+				},
+			},
 			"/feeds/{region}/{kind}.json": {
 				get: {
 					summary: "Published items",

@@ -1,16 +1,15 @@
-import { eq } from "drizzle-orm";
 import { Hono } from "hono";
 import type { FeedKind } from "../../shared/model/kinds.ts";
 import { feedKinds, isFeedKind } from "../../shared/model/kinds.ts";
 import { matches } from "../../shared/model/query.ts";
 import { RecordId } from "../../shared/model/values.ts";
 import { dateIn } from "../../shared/text/zoned-time.ts";
-import { records } from "../db/schema.ts";
 import { itemPage, listPage } from "../pages/public-pages.ts";
 import { startPage } from "../pages/start-page.ts";
 import { zone } from "../publish/publisher.ts";
 import type { PublishedSite } from "../publish/site.ts";
 import type { Context } from "../records/context.ts";
+import { survivorOf } from "../records/survivor.ts";
 import { languageOf } from "./answers.ts";
 import { pagePolicy } from "./static.ts";
 
@@ -58,10 +57,10 @@ export function pageRoutes(
 		const kind = c.req.param("kind");
 		const id = RecordId.safeParse(c.req.param("id"));
 		if (!region || !isFeedKind(kind) || !id.success) return next();
-		const item = (await site.items(region.id, kind))?.items.find((one) => one.id === id.data);
-		if (item) return c.html(await itemPage(region, kind, item), 200, headers);
-		const [row] = await context.db.select({ into: records.mergedInto }).from(records).where(eq(records.id, id.data));
-		return row?.into ? c.redirect(`/${region.id}/${kind}/${row.into}`, 301) : next();
+		const found = await site.item(region, kind, id.data);
+		if (found) return c.html(await itemPage(region, found, options.publicUrl), 200, headers);
+		const into = await survivorOf(context, id.data);
+		return into ? c.redirect(`/${region.id}/${kind}/${into}`, 301) : next();
 	});
 
 	return app;

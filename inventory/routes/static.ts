@@ -6,6 +6,7 @@ import { Hono } from "hono";
 export interface StaticFolders {
 	embed: string;
 	workbench: string;
+	configurator: string;
 	partners: string;
 	assets: string;
 }
@@ -70,6 +71,7 @@ export function staticRoutes(folders: StaticFolders): Hono {
 export const builtFolders = (root: string): StaticFolders => ({
 	embed: join(root, "../embed"),
 	workbench: join(root, "workbench"),
+	configurator: join(root, "configurator"),
 	partners: join(root, "partners"),
 	assets: join(root, "assets"),
 });

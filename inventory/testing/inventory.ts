@@ -49,7 +49,7 @@ export async function openTestInventory(
 		log: () => {},
 		now: () => clock.now,
 	});
-	const { database, context, site, publisher } = inventory;
+	const { database, context, site, publisher, widgets } = inventory;
 	if (!options.samples) {
 		const region = { id: "flevoland", name: "Flevoland", municipalities: [] };
 		await database.db.insert(regions).values({ id: region.id, name: region.name, data: region });
@@ -58,9 +58,11 @@ export async function openTestInventory(
 	const app = createApp({
 		context,
 		site,
+		widgets,
 		folders: {
 			embed: join(root, "dist/embed"),
 			workbench: join(root, "dist/inventory/workbench"),
+			configurator: join(root, "dist/inventory/configurator"),
 			partners: join(root, "demo/partners"),
 			assets: join(root, "dist/inventory/assets"),
 		},

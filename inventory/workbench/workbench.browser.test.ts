@@ -1,6 +1,6 @@
 import "./define.ts";
 import { kinds } from "../../shared/model/kinds.ts";
-import type { Me } from "./api/answers.ts";
+import type { Me } from "../browser/staff-api.ts";
 import { createClient } from "./api/client.ts";
 import { equal, found, show, type, violations } from "./testing/page.ts";
 import { aRecord, StandIn } from "./testing/stand-in.ts";

@@ -4,13 +4,14 @@ import { delimiter, join } from "node:path";
 import { run, runNode } from "./run.mjs";
 import { ScriptError, say } from "./say.mjs";
 
-/** @typedef {"chromium" | "firefox"} BrowserName */
+/** @typedef {"chromium" | "firefox" | "webkit"} BrowserName */
 
-/** @type {Record<BrowserName, { variable: string, names: string[], apart: string[], playwright: RegExp, inside: string[] }>} */
+/** @type {Record<BrowserName, { variable: string, names: string[], packages: string[], apart: string[], playwright?: RegExp, inside: string[] }>} */
 const browsers = {
 	chromium: {
 		variable: "CHROMIUM",
 		names: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+		packages: ["chromium"],
 		apart: [
 			"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 			"/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -27,11 +28,23 @@ const browsers = {
 	firefox: {
 		variable: "FIREFOX",
 		names: ["firefox-esr", "firefox"],
+		packages: ["firefox-esr"],
 		apart: ["/Applications/Firefox.app/Contents/MacOS/firefox"],
 		playwright: /^firefox-\d+$/,
 		inside: ["firefox/firefox", "firefox/Nightly.app/Contents/MacOS/firefox"],
 	},
+	// WebKitGTK's, which starts the browser that belongs to it. Playwright's own WebKit speaks no WebDriver.
+	webkit: {
+		variable: "WEBKIT",
+		names: ["WebKitWebDriver"],
+		packages: ["webkit2gtk-driver"],
+		apart: ["/usr/lib/webkit2gtk-4.1/WebKitWebDriver", "/usr/libexec/webkit2gtk-4.1/WebKitWebDriver"],
+		inside: [],
+	},
 };
+
+/** WebKitGTK draws on a screen only; a test brings its own. */
+const screen = { program: "Xvfb", package: "xvfb" };
 
 /** @param {string} path */
 function isExecutable(path) {
@@ -56,7 +69,7 @@ function downloadedByPlaywright(folder, inside) {
 }
 
 /**
- * The first one there is: named by the environment (CHROMIUM, FIREFOX), on the PATH, in its usual place, or downloaded by Playwright.
+ * The first one there is: named by the environment (CHROMIUM, FIREFOX, WEBKIT), on the PATH, in its usual place, or downloaded by Playwright.
  * @param {BrowserName} name
  * @returns {string | undefined} absolute path
  */
@@ -71,38 +84,64 @@ export function findBrowser(name) {
 	}
 	const folders = (process.env.PATH ?? "").split(delimiter).concat("/usr/bin", "/usr/local/bin", "/snap/bin");
 	const onPath = names.flatMap((one) => folders.map((folder) => join(folder, one)));
-	return [...onPath, ...apart, ...downloadedByPlaywright(playwright, inside)].find(isExecutable);
+	return [...onPath, ...apart, ...(playwright ? downloadedByPlaywright(playwright, inside) : [])].find(isExecutable);
 }
 
 /** @param {string} program */
 const hasProgram = (program) =>
 	(process.env.PATH ?? "").split(delimiter).some((folder) => isExecutable(join(folder, program)));
 
+/** What stands between this machine and the tests. @returns {(BrowserName | "screen")[]} */
+const missing = () => [
+	.../** @type {BrowserName[]} */ (Object.keys(browsers)).filter((name) => !findBrowser(name)),
+	...(hasProgram(screen.program) ? [] : /** @type {const} */ (["screen"])),
+];
+
+/** @param {readonly (BrowserName | "screen")[]} left */
+const packagesOf = (left) => left.flatMap((name) => (name === "screen" ? [screen.package] : browsers[name].packages));
+
 /**
- * Makes sure that there is a Chromium and a Firefox: one that is there, else from the system's packages, else Playwright's
- * download. Throws {@link ScriptError} when none of these gave one.
+ * Makes sure that there is a Chromium, a Firefox and a WebKitGTK with a screen for it: one that is there, else from the
+ * system's packages, else (Chromium and Firefox) Playwright's download. Throws {@link ScriptError} when none of these gave one.
  */
 export async function ensureBrowsers() {
-	const missing = () => /** @type {BrowserName[]} */ (["chromium", "firefox"]).filter((name) => !findBrowser(name));
 	let left = missing();
 	if (left.length > 0 && process.getuid?.() === 0 && hasProgram("apt-get")) {
-		const packages = left.map((name) => (name === "firefox" ? "firefox-esr" : name));
+		const packages = packagesOf(left);
 		say(`No ${left.join(" and no ")} here: installing ${packages.join(" and ")} with apt-get`);
 		const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
 		await run("apt-get", ["update", "-qq"], { env, quiet: true });
 		await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { env, quiet: true });
 		left = missing();
 	}
-	if (left.length > 0) {
-		say(`No ${left.join(" and no ")} here: letting Playwright download it`);
-		await runNode(["node_modules/playwright-core/cli.js", "install", ...left], { stdout: "stderr" });
+	const downloads = left.filter((name) => name !== "screen" && browsers[name].playwright);
+	if (downloads.length > 0) {
+		say(`No ${downloads.join(" and no ")} here: letting Playwright download it`);
+		await runNode(["node_modules/playwright-core/cli.js", "install", ...downloads], { stdout: "stderr" });
 		left = missing();
 	}
-	if (left.length > 0) {
-		throw new ScriptError(
-			`There is no ${left.join(" and no ")} on this machine, and neither apt-get nor Playwright could install it. ` +
-				`Install it by hand, or name it: ${left.map((name) => `${browsers[name].variable}=/path/to/${name}`).join(" ")}.`,
-		);
-	}
-	say(`Browsers: ${findBrowser("chromium")}, ${findBrowser("firefox")}`);
+	if (left.length > 0) throw new ScriptError(adviceFor(left));
+	say(
+		`Browsers: ${Object.keys(browsers)
+			.map((name) => findBrowser(/** @type {BrowserName} */ (name)))
+			.join(", ")}`,
+	);
+}
+
+/**
+ * What somebody does about what is missing.
+ * @param {readonly (BrowserName | "screen")[]} left
+ */
+export function adviceFor(left) {
+	const named = left.flatMap((name) => {
+		if (name === "screen") return [];
+		const { variable, names } = browsers[name];
+		return [`${variable}=/path/to/${names[0]}`];
+	});
+	const words = left.map((name) => (name === "screen" ? `${screen.program} (a screen for WebKitGTK)` : name));
+	return (
+		`There is no ${words.join(" and no ")} on this machine, and it could not be installed from here. ` +
+		`Install it by hand, on Debian and Ubuntu: apt-get install ${packagesOf(left).join(" ")}` +
+		`${named.length > 0 ? `; or name it: ${named.join(" ")}` : ""}.`
+	);
 }

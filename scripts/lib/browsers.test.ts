@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { findBrowser } from "./browsers.mjs";
+import { adviceFor, findBrowser } from "./browsers.mjs";
 
 let folder: string;
 const before = { ...process.env };
@@ -40,4 +40,22 @@ it("finds a browser on the PATH", () => {
 	process.env.PATH = join(folder, "bin");
 	const own = program("bin/chromium");
 	expect(findBrowser("chromium")).toBe(own);
+});
+
+it("finds WebKitGTK by its driver, or by the name that the environment gives", () => {
+	delete process.env.WEBKIT;
+	process.env.PATH = join(folder, "bin");
+	const own = program("bin/WebKitWebDriver");
+	expect(findBrowser("webkit")).toBe(own);
+	process.env.WEBKIT = program("mine");
+	expect(findBrowser("webkit")).toBe(join(folder, "mine"));
+});
+
+it("names the packages and the variables for what could not be installed", () => {
+	expect(adviceFor(["webkit", "screen"])).toBe(
+		"There is no webkit and no Xvfb (a screen for WebKitGTK) on this machine, and it could not be installed from here. " +
+			"Install it by hand, on Debian and Ubuntu: apt-get install webkit2gtk-driver xvfb; " +
+			"or name it: WEBKIT=/path/to/WebKitWebDriver.",
+	);
+	expect(adviceFor(["screen"])).toMatch(/apt-get install xvfb\.$/);
 });

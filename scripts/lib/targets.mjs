@@ -18,6 +18,7 @@ export const inventoryFiles = [
 	{ from: "demo/partners", to: "partners" },
 	{ from: "shared/style/house.css", to: "assets/house.css" },
 	{ from: "inventory/pages", to: "assets", only: /\.css$/ },
+	{ from: "inventory/embedding/frame", to: "assets", only: /\.css$/ },
 ];
 
 /** @satisfies {Record<string, import("./stamps.mjs").Target>} */
@@ -28,15 +29,20 @@ export const targets = {
 		except: ["inventory/workbench", "inventory/db/migrations"],
 		outputs: ["dist/inventory/main.js", "dist/inventory/cli.js"],
 	},
+	frame: { inputs: [...tools, "inventory/embedding/frame"], outputs: ["dist/inventory/assets/frame.js"] },
 	workbench: {
-		inputs: [...tools, "shared", "inventory/workbench"],
+		inputs: [...tools, "shared", "inventory/workbench", "inventory/browser"],
 		outputs: ["dist/inventory/workbench/index.html"],
+	},
+	configurator: {
+		inputs: [...tools, "shared", "inventory/configurator", "inventory/browser", "inventory/workbench/style"],
+		outputs: ["dist/inventory/configurator/index.html"],
 	},
 	"extension-chromium": { inputs: clipper, outputs: ["dist/extension-chromium/manifest.json"] },
 	"extension-firefox": { inputs: clipper, outputs: ["dist/extension-firefox/manifest.json"] },
 	"inventory-files": {
 		inputs: inventoryFiles.map((file) => file.from),
-		outputs: ["dist/inventory/migrations", "dist/inventory/assets/house.css"],
+		outputs: ["dist/inventory/migrations", "dist/inventory/assets/house.css", "dist/inventory/assets/frame.css"],
 	},
 };
 

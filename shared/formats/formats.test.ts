@@ -99,7 +99,7 @@ describe("CSV", () => {
 
 describe("schema.org", () => {
 	it("gives a cancelled event its status and keeps its date", () => {
-		expect(toSchemaOrg(event({ status: "cancelled" }))).toMatchObject({
+		expect(toSchemaOrg(event({ status: "cancelled", location: { place: "Almere" } }))).toMatchObject({
 			"@type": "Event",
 			eventStatus: "https://schema.org/EventCancelled",
 			startDate: "2027-03-28T01:30:00+01:00",

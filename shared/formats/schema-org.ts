@@ -1,26 +1,46 @@
 import type { EventItem, InitiativeItem, Item, OpportunityItem } from "../model/feed.ts";
+import type { Location } from "../model/values.ts";
+import { addDays, fromZone, inZone } from "../text/zoned-time.ts";
+import { municipalities } from "../vocabularies/municipalities.ts";
 
-/** JSON-LD for canonical pages: schema.org Event, JobPosting and Project. */
+/**
+ * JSON-LD for canonical pages and, where a partner asks for it, for theirs: schema.org Event, JobPosting, Project and
+ * Organization. What Google requires of an Event or JobPosting is there, or there is none: half a posting counts as an error
+ * against the site that it stands on. Its tables: developers.google.com/search/docs/appearance/structured-data/event and job-posting.
+ */
 
 const context = "https://schema.org";
 
-type Thing = Record<string, unknown>;
+export type Thing = Record<string, unknown>;
 
 const organization = (mention: { name: string; url?: string } | undefined): Thing | undefined =>
 	mention && { "@type": "Organization", name: mention.name, ...(mention.url && { url: mention.url }) };
 
-function place(location: EventItem["location"]): Thing | undefined {
-	if (!location) return undefined;
+const pictures = (item: { image?: { url: string } }) => item.image && [item.image.url];
+
+/** A postal address as far as it is known; undefined when nothing of it is. The inventory is Dutch. */
+function addressOf({ streetAddress, postalCode, place, municipality }: Location): Thing | undefined {
+	const addressLocality = place || (municipality && municipalities[municipality].nl);
+	if (!streetAddress && !postalCode && !addressLocality) return undefined;
+	return {
+		"@type": "PostalAddress",
+		streetAddress: streetAddress || undefined,
+		postalCode: postalCode || undefined,
+		addressLocality,
+		addressCountry: "NL",
+	};
+}
+
+function placeOf(location: Location, address: Thing | string): Thing {
+	const { latitude, longitude } = location;
 	return {
 		"@type": "Place",
-		name: location.name ?? location.place,
-		address: {
-			"@type": "PostalAddress",
-			streetAddress: location.streetAddress,
-			postalCode: location.postalCode,
-			addressLocality: location.place,
-			addressCountry: "NL",
-		},
+		name: location.name || location.place,
+		address,
+		geo:
+			latitude !== undefined && longitude !== undefined
+				? { "@type": "GeoCoordinates", latitude, longitude }
+				: undefined,
 	};
 }
 
@@ -38,85 +58,155 @@ const attendance = {
 	mixed: "MixedEventAttendanceMode",
 } as const satisfies Record<EventItem["attendance"], string>;
 
-function eventThing(item: EventItem): Thing {
-	const physical = item.attendance === "online" ? undefined : place(item.location);
+/** An imported calendar has its whole address in the name: then that is the address, as text. */
+function eventLocation(item: EventItem): Thing | Thing[] | undefined {
+	const { location, attendance: mode } = item;
+	const address = location && (addressOf(location) ?? (location.name || undefined));
+	const physical = mode !== "online" && location && address ? placeOf(location, address) : undefined;
 	const virtual =
-		item.attendance === "offline" ? undefined : { "@type": "VirtualLocation", url: item.location?.url ?? item.url };
+		mode === "offline"
+			? undefined
+			: { "@type": "VirtualLocation", url: location?.url ?? item.registrationUrl ?? item.url };
+	return physical && virtual ? [physical, virtual] : (physical ?? virtual);
+}
+
+function offerOf({ price, status, registrationUrl, url }: EventItem): Thing | undefined {
+	if (price?.amount === undefined || status === "cancelled") return undefined;
 	return {
-		"@type": "Event",
-		name: item.title,
-		description: item.description ?? item.summary,
-		startDate: item.start,
-		endDate: item.end,
-		previousStartDate: item.previousStart,
-		eventStatus: `${context}/${eventStatuses[item.status]}`,
-		eventAttendanceMode: `${context}/${attendance[item.attendance]}`,
-		location: physical && virtual ? [physical, virtual] : (physical ?? virtual),
-		organizer: organization(item.organizer),
-		image: item.image?.url,
-		offers:
-			item.price?.amount === undefined
-				? undefined
-				: {
-						"@type": "Offer",
-						price: item.price.amount,
-						priceCurrency: "EUR",
-						url: item.registrationUrl ?? item.url,
-						availability: `${context}/${item.status === "full" ? "SoldOut" : "InStock"}`,
-					},
+		"@type": "Offer",
+		price: price.amount,
+		priceCurrency: "EUR",
+		url: registrationUrl ?? url,
+		availability: `${context}/${status === "full" ? "SoldOut" : "InStock"}`,
 	};
 }
 
-const employment: Partial<Record<OpportunityItem["type"], string>> = {
-	vacancy: "FULL_TIME",
-	internship: "INTERN",
-	"graduation-project": "INTERN",
-	"holiday-job": "TEMPORARY",
-};
-
-/** Only what somebody offers and gets a job or place by is a JobPosting. */
-function jobThing(item: OpportunityItem): Thing | undefined {
-	if (item.direction !== "offer" || !(item.type in employment || item.type === "work-study")) return undefined;
+function eventThing(item: EventItem): Thing | undefined {
+	const location = eventLocation(item);
+	if (!location) return undefined;
 	return {
-		"@type": "JobPosting",
-		title: item.title,
-		description: item.description ?? item.summary ?? item.title,
-		datePosted: item.datePosted,
-		validThrough: item.validThrough,
-		employmentType: employment[item.type] ?? "OTHER",
-		hiringOrganization: organization(item.organization),
-		jobLocation: place(item.location),
-		baseSalary: item.salary && {
-			"@type": "MonetaryAmount",
-			currency: "EUR",
-			value: {
-				"@type": "QuantitativeValue",
-				minValue: item.salary.min,
-				maxValue: item.salary.max,
-				unitText: item.salary.unit.toUpperCase(),
-			},
+		"@type": "Event",
+		name: item.title,
+		description: item.description || item.summary || undefined,
+		startDate: item.start,
+		endDate: item.end,
+		// Only beside EventRescheduled does it say anything.
+		previousStartDate: item.status === "rescheduled" ? item.previousStart : undefined,
+		eventStatus: `${context}/${eventStatuses[item.status]}`,
+		eventAttendanceMode: `${context}/${attendance[item.attendance]}`,
+		location,
+		organizer: organization(item.organizer),
+		image: pictures(item),
+		isAccessibleForFree: item.price?.amount === 0 ? true : undefined,
+		superEvent: item.series && { "@type": "EventSeries", name: item.series.name },
+		offers: offerOf(item),
+	};
+}
+
+const jobTypes = [
+	"vacancy",
+	"internship",
+	"graduation-project",
+	"holiday-job",
+	"work-study",
+] as const satisfies readonly OpportunityItem["type"][];
+
+/** Full time is 35 hours and more, as Statistics Netherlands counts. Undefined when nobody says how many hours it is. */
+function employmentTypeOf({ type, hours }: OpportunityItem): string | string[] | undefined {
+	if (type === "internship" || type === "graduation-project") return "INTERN";
+	if (type === "holiday-job") return "TEMPORARY";
+	if (type === "work-study") return "OTHER";
+	const [least, most] = [hours?.min ?? hours?.max, hours?.max ?? hours?.min];
+	if (least === undefined || most === undefined) return undefined;
+	if (most < 35) return "PART_TIME";
+	return least < 35 ? ["FULL_TIME", "PART_TIME"] : "FULL_TIME";
+}
+
+function salaryOf({ salary }: OpportunityItem): Thing | undefined {
+	if (salary?.min === undefined && salary?.max === undefined) return undefined;
+	const { min, max } = salary;
+	return {
+		"@type": "MonetaryAmount",
+		currency: "EUR",
+		value: {
+			"@type": "QuantitativeValue",
+			...(min === undefined || max === undefined || min === max
+				? { value: min ?? max }
+				: { minValue: min, maxValue: max }),
+			unitText: salary.unit.toUpperCase(),
 		},
 	};
 }
 
-const projectThing = (item: InitiativeItem): Thing => ({
-	"@type": "Project",
+const entities: Readonly<Record<string, string>> = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	'"': "&quot;",
+	"'": "&#39;",
+};
+
+/** Google reads a job's description as HTML: text becomes paragraphs, and nothing in it markup. */
+const paragraphs = (text: string) =>
+	text
+		.replace(/[&<>"']/g, (character) => entities[character] ?? "")
+		.split(/\n\s*\n/)
+		.map((paragraph) => `<p>${paragraph.trim().replace(/\s*\n\s*/g, "<br>")}</p>`)
+		.join("");
+
+/** The last second of a day in the programme's zone: `validThrough` includes its day. */
+function endOfDay(date: string): string {
+	const zone = "Europe/Amsterdam";
+	return inZone(fromZone(addDays(date, 1), "00:00", zone) - 1000, zone);
+}
+
+/** Only what somebody offers and gets a job or place by is a JobPosting, and only with all that Google requires of one. */
+function jobThing(item: OpportunityItem): Thing | undefined {
+	if (item.direction !== "offer" || !jobTypes.some((type) => type === item.type)) return undefined;
+	const text = [item.summary, item.description].filter(Boolean).join("\n\n");
+	const address = item.location && addressOf(item.location);
+	if (!text || text === item.title || !item.datePosted || !item.organization || !item.location || !address)
+		return undefined;
+	return {
+		"@type": "JobPosting",
+		title: item.title,
+		description: paragraphs(text),
+		datePosted: item.datePosted,
+		validThrough: item.validThrough && endOfDay(item.validThrough),
+		employmentType: employmentTypeOf(item),
+		hiringOrganization: { ...organization(item.organization), sameAs: item.organization.url },
+		jobLocation: placeOf(item.location, address),
+		identifier: { "@type": "PropertyValue", name: item.organization.name, value: item.id },
+		// The page describes the job; applying happens elsewhere.
+		directApply: false,
+		jobStartDate: item.start,
+		baseSalary: salaryOf(item),
+		image: pictures(item),
+	};
+}
+
+/** Something done is a Project, a lasting structure an Organization; both have the same fields, a Project being one. */
+const initiativeThing = (item: InitiativeItem): Thing => ({
+	"@type": item.nature === "structure" ? "Organization" : "Project",
 	name: item.title,
-	description: item.description ?? item.summary ?? item.goal,
+	description: item.description || item.summary || item.goal || undefined,
 	foundingDate: item.planning?.start,
 	dissolutionDate: item.planning?.end,
-	member: item.partners.map(organization),
+	areaServed: item.places.map((place) => ({ "@type": "Place", name: place.name })),
+	member: item.partners.filter((partner) => partner.role !== "funder").map(organization),
+	funder: item.partners.filter((partner) => partner.role === "funder").map(organization),
+	image: pictures(item),
+	sameAs: item.sourceUrl,
 });
 
-/** The structured data of an item's page, or undefined for kinds that schema.org has no fitting type for. */
+function thingOf(item: Item): Thing | undefined {
+	if ("timeZone" in item) return eventThing(item);
+	if ("direction" in item) return jobThing(item);
+	return "nature" in item ? initiativeThing(item) : undefined;
+}
+
+/** The structured data of an item, or undefined where schema.org has no fitting type or Google's required fields are not there. */
 export function toSchemaOrg(item: Item): Thing | undefined {
-	const thing =
-		"timeZone" in item
-			? eventThing(item)
-			: "direction" in item
-				? jobThing(item)
-				: "nature" in item
-					? projectThing(item)
-					: undefined;
+	const thing = thingOf(item);
 	return thing && { "@context": context, ...thing, url: item.url };
 }

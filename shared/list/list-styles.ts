@@ -216,8 +216,20 @@ export const listStyles = /* css */ `
 	.count > .notice {
 		margin-top: 0.4em;
 	}
-	[part="more"] {
+	.foot {
+		display: flex;
+		flex-wrap: wrap;
+		gap: 0.6em 1.4em;
+		align-items: center;
 		margin-top: var(--gap);
+	}
+	.plain {
+		padding: 0;
+		border: 0;
+		background: none;
+		color: var(--link);
+		font-weight: 400;
+		text-decoration: underline;
 	}
 	[aria-disabled="true"] {
 		cursor: progress;

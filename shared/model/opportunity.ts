@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { actionLines } from "../vocabularies/action-lines.ts";
 import { audiences } from "../vocabularies/audiences.ts";
 import { directions } from "../vocabularies/directions.ts";
+import { learningPaths } from "../vocabularies/learning-paths.ts";
 import { opportunityTypes } from "../vocabularies/opportunity-types.ts";
 import { sectors } from "../vocabularies/sectors.ts";
 import { stages } from "../vocabularies/stages.ts";
@@ -12,6 +13,7 @@ import {
 	Contact,
 	Description,
 	Image,
+	InitiativeReference,
 	Location,
 	listOf,
 	Sample,
@@ -47,6 +49,8 @@ export const opportunityFields = z.object({
 	audiences: listOf(z.enum(codesOf(audiences))),
 	sectors: listOf(z.enum(codesOf(sectors))),
 	actionLines: listOf(z.enum(codesOf(actionLines))),
+	/** The mbo path that it is a place in. */
+	learningPath: z.optional(z.enum(codesOf(learningPaths))),
 	hours: z.optional(Hours),
 	salary: z.optional(Salary),
 	datePosted: z.optional(CalendarDate),
@@ -57,6 +61,7 @@ export const opportunityFields = z.object({
 	/** Where it was found: the matching platform's name and the page. */
 	source: z.optional(z.object({ name: z.optional(ShortText), url: z.optional(WebAddress) })),
 	sourceUrl: z.optional(WebAddress),
+	initiative: z.optional(InitiativeReference),
 	image: z.optional(Image),
 	contacts: listOf(Contact, 20),
 	sample: z.optional(Sample),

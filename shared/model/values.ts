@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isTimeZone } from "../text/zoned-time.ts";
 import { municipalities } from "../vocabularies/municipalities.ts";
 import { codesOf } from "../vocabularies/vocabulary.ts";
 
@@ -17,6 +18,11 @@ export const WebAddress = z.url({ protocol: /^https?$/, hostname: /^[^\s]+$/ }).
 /** RFC 3339 with an offset, never a floating or bare UTC-less time. */
 export const Instant = z.iso.datetime({ offset: true });
 export const CalendarDate = z.iso.date();
+
+/** An IANA time zone that this machine knows, such as `Europe/Amsterdam`: anything else would stop whoever formats a time in it. */
+export const TimeZone = z
+	.string()
+	.check(z.regex(/^[A-Za-z_]+(?:\/[A-Za-z_+-]+)*$/), z.refine(isTimeZone, { error: "unknown-time-zone" }));
 
 /** Lower-case letters, digits and hyphens: an organisation's, series' or region's lasting name in addresses. */
 export const Slug = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(80));
@@ -58,6 +64,13 @@ export const Contact = z.object({
 	public: z._default(z.boolean(), false),
 });
 export type Contact = z.infer<typeof Contact>;
+
+/**
+ * The initiative that an event or opportunity belongs to: by the id of its record, or by a web address that a clip can carry
+ * (the initiative's own page elsewhere, or its page in an inventory), which is matched by its key.
+ */
+export const InitiativeReference = z.object({ id: z.optional(RecordId), url: z.optional(WebAddress) });
+export type InitiativeReference = z.infer<typeof InitiativeReference>;
 
 /** A list that may be left out, which then is empty. */
 export const listOf = <T extends z.ZodMiniType>(item: T, max = 100) =>

@@ -1,8 +1,19 @@
 /** Wall-clock time in a zone, and the way back. Nothing here knows the machine's own zone. */
 
+/** Whether this runtime knows `zone` as an IANA time zone. */
+export function isTimeZone(zone: string): boolean {
+	if (formats.has(zone)) return true;
+	try {
+		formatIn(zone);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function partsIn(zone: string, instant: number): Record<string, number> {
+function formatIn(zone: string): Intl.DateTimeFormat {
 	let format = formats.get(zone);
 	if (!format) {
 		format = new Intl.DateTimeFormat("en-US", {
@@ -17,6 +28,11 @@ function partsIn(zone: string, instant: number): Record<string, number> {
 		});
 		formats.set(zone, format);
 	}
+	return format;
+}
+
+function partsIn(zone: string, instant: number): Record<string, number> {
+	const format = formatIn(zone);
 	return Object.fromEntries(format.formatToParts(instant).map((part) => [part.type, Number(part.value)]));
 }
 

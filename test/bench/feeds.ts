@@ -136,7 +136,7 @@ export async function raceFeeds(seconds: number): Promise<string[][]> {
 			const run = { peer: await load(peer.url, connections, seconds), ours: await load(ours, connections, seconds) };
 			if (turn > 0) runs.push(run);
 		}
-		const row = (who: string, loads: Load[], ratio: string, reach: string) => [
+		const row = (who: string, loads: Load[], ratio: string, reach = "", reached = "") => [
 			`feed of ${(bytes.length / 1024).toFixed(1)} kB, ${connections} connections`,
 			who,
 			`${median(loads.map((one) => one.perSecond)).toFixed(0)} per second`,
@@ -145,7 +145,10 @@ export async function raceFeeds(seconds: number): Promise<string[][]> {
 				0.95,
 			).toFixed(1)} ms`,
 			ratio,
+			"",
+			"",
 			reach,
+			reached,
 		];
 		const ratio = median(runs.map((run) => run.ours.perSecond / run.peer.perSecond));
 		return [
@@ -153,13 +156,13 @@ export async function raceFeeds(seconds: number): Promise<string[][]> {
 				peer.name,
 				runs.map((run) => run.peer),
 				"1.00x",
-				"",
 			),
 			row(
 				"the inventory",
 				runs.map((run) => run.ours),
 				`${ratio.toFixed(2)}x`,
 				nginx ? "at least 0.70x" : "0.70x of nginx",
+				nginx ? (ratio >= 0.7 ? "yes" : "NO") : "no nginx here",
 			),
 		];
 	} finally {

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 // Shared with `npm test`, which makes sure that there is one before any test asks.
-import { findBrowser } from "../../scripts/lib/browsers.mjs";
+import { adviceFor, type BrowserName, findBrowser } from "../../scripts/lib/browsers.mjs";
 
 /**
  * Our tests open our own pages only, and run in containers and as root, where Chromium's sandbox cannot start. Without the
@@ -23,12 +23,15 @@ export function findFirefox(): string {
 	return required("firefox");
 }
 
-function required(name: "chromium" | "firefox"): string {
+/** Path of WebKitGTK's WebDriver server. Throws with a sentence that says how to get one. */
+export function findWebkit(): string {
+	return required("webkit");
+}
+
+function required(name: BrowserName): string {
 	const path = findBrowser(name);
 	if (path) return path;
-	throw new Error(
-		`No ${name} found. Install one (apt-get install chromium firefox-esr), or name it: ${name.toUpperCase()}=/path/to/${name}.`,
-	);
+	throw new Error(adviceFor([name]));
 }
 
 /** A headless Chromium under playwright-core. Close it when done. */

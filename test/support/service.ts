@@ -37,7 +37,8 @@ export interface TestService {
 }
 
 function environmentOf({ databaseUrl, sample = true }: ServiceOptions, dataDir: string, port: number) {
-	const { DATABASE_URL: _mine, PUBLIC_URL: _too, SAMPLE: _three, ...rest } = process.env;
+	// Vitest sets DEV, which would have every test look at the service as `npm run dev` starts it.
+	const { DATABASE_URL: _mine, PUBLIC_URL: _too, SAMPLE: _three, DEV: _four, ...rest } = process.env;
 	return {
 		...rest,
 		PORT: String(port),

@@ -1,5 +1,6 @@
 import { nothing, type Template } from "../../shared/list/template.ts";
-import { type Compiled, compile, type Hole } from "./compile.ts";
+import type { Attribute } from "../../shared/list/tokens.ts";
+import { type Compiled, compile } from "./compile.ts";
 
 /**
  * Draws templates, and changes what is on screen only where values changed, so that focus and what was typed stay. Does of
@@ -74,7 +75,7 @@ class Place {
 type Listener = ((event: Event) => void) | undefined | typeof nothing;
 
 /** An attribute, property (`.`), boolean attribute (`?`) or listener (`@`) of one element. */
-function setter(element: Element, { prefix, name, statics }: Exclude<Hole, { child: true }>) {
+function setter(element: Element, { prefix, name, statics }: Attribute) {
 	let listener: Listener;
 	if (prefix === "@") {
 		element.addEventListener(name, (event) => {
@@ -111,14 +112,14 @@ class Drawing {
 		this.fragment = document.importNode(known.fragment, true);
 		const walker = document.createTreeWalker(this.fragment);
 		let at = -1;
-		for (const hole of known.holes) {
-			for (; at < hole.index; at++) walker.nextNode();
+		for (const { index, attribute } of known.holes) {
+			for (; at < index; at++) walker.nextNode();
 			const node = walker.currentNode;
 			if (node instanceof Text) {
 				const place = new Place(node);
 				this.#setters.push({ set: (value) => place.set(value), count: 1 });
-			} else if (node instanceof Element && !hole.child) {
-				this.#setters.push({ set: setter(node, hole), count: hole.statics.length - 1 });
+			} else if (node instanceof Element && attribute) {
+				this.#setters.push({ set: setter(node, attribute), count: attribute.statics.length - 1 });
 			}
 		}
 	}

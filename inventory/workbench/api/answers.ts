@@ -8,16 +8,6 @@ import { Contact, RecordId, WebAddress } from "../../../shared/model/values.ts";
  * this page are let through unseen, so that a tab left open survives an upgrade of the service.
  */
 
-export const roles = ["clipper", "editor", "admin"] as const;
-
-export const Me = z.object({
-	name: z.string(),
-	role: z.enum(roles),
-	regions: z.array(z.object({ id: z.string(), name: z.string() })),
-	language: z.optional(z.nullable(z.enum(["nl", "en"]))),
-});
-export type Me = z.infer<typeof Me>;
-
 const summaryFields = {
 	id: RecordId,
 	kind: z.enum(kinds),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { ApiRefusal, Unreachable, UnreadableAnswer } from "../../browser/failure.ts";
 import { createClient } from "./client.ts";
-import { ApiRefusal, Unreachable, UnreadableAnswer } from "./failure.ts";
 
 /** A client over a fetch that answers with `answer` and remembers what was asked. */
 function clientFor(answer: () => Response | Promise<Response>) {

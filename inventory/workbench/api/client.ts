@@ -1,10 +1,7 @@
-import * as z from "zod/mini";
 import type { RecordState } from "../../../shared/model/clip.ts";
 import type { Kind } from "../../../shared/model/kinds.ts";
-import { Problem } from "../../../shared/model/problem.ts";
-import type { Language } from "../../../shared/vocabularies/vocabulary.ts";
-import { Me, RecordDetail, RecordList, StateReceipt } from "./answers.ts";
-import { ApiRefusal, Unreachable, UnreadableAnswer } from "./failure.ts";
+import { parsed, type Session, type StaffApiOptions, sessionOf, staffApi } from "../../browser/staff-api.ts";
+import { RecordDetail, RecordList, StateReceipt } from "./answers.ts";
 
 export interface RecordQuery {
 	state?: Exclude<RecordState, "merged"> | undefined;
@@ -16,10 +13,7 @@ export interface RecordQuery {
 }
 
 /** The staff API as functions. Each throws a `Failure`, or an AbortError when its signal fired. */
-export interface Client {
-	me(signal?: AbortSignal): Promise<Me>;
-	signIn(proof: { token: string } | { link: string }): Promise<Me>;
-	signOut(): Promise<void>;
+export interface Client extends Session {
 	records(query: RecordQuery, signal?: AbortSignal): Promise<RecordList>;
 	record(id: string, signal?: AbortSignal): Promise<RecordDetail>;
 	save(id: string, record: unknown, baseRevision: number): Promise<RecordDetail>;
@@ -28,60 +22,12 @@ export interface Client {
 	restore(id: string): Promise<StateReceipt>;
 }
 
-/** Longer than any healthy answer takes, shorter than a person waits. */
-const patience = 20_000;
-
-export interface ClientOptions {
-	fetch: typeof fetch;
-	/** In which language the service explains what is wrong. */
-	language: () => Language;
-}
-
-export function createClient({ fetch, language }: ClientOptions): Client {
-	async function call(
-		method: "GET" | "POST" | "PUT" | "DELETE",
-		path: string,
-		{ body, signal }: { body?: unknown; signal?: AbortSignal | undefined } = {},
-	): Promise<unknown> {
-		const waiting = AbortSignal.timeout(patience);
-		let response: Response;
-		let text: string;
-		try {
-			response = await fetch(`/api/v1${path}`, {
-				method,
-				credentials: "same-origin",
-				headers: {
-					accept: "application/json",
-					"accept-language": language(),
-					...(body !== undefined && { "content-type": "application/json" }),
-				},
-				...(body !== undefined && { body: JSON.stringify(body) }),
-				signal: signal ? AbortSignal.any([signal, waiting]) : waiting,
-			});
-			text = await response.text();
-		} catch (error) {
-			if (signal?.aborted) throw error;
-			throw new Unreachable("No answer from the inventory", { cause: error });
-		}
-		const value = jsonOf(text);
-		if (!response.ok) throw new ApiRefusal(response.status, z.safeParse(Problem, value).data);
-		return value;
-	}
-
-	const parsed = <T extends z.ZodMiniType>(schema: T, value: unknown): z.infer<T> => {
-		const result = z.safeParse(schema, value);
-		if (!result.success) throw new UnreadableAnswer(z.prettifyError(result.error));
-		return result.data;
-	};
-
+export function createClient(options: StaffApiOptions): Client {
+	const call = staffApi(options);
 	const address = (id: string, action = "") => `/records/${encodeURIComponent(id)}${action}`;
 
 	return {
-		me: async (signal) => parsed(Me, await call("GET", "/me", { signal })),
-		signIn: async (proof) => parsed(Me, await call("POST", "/session", { body: proof })),
-		async signOut() {
-			await call("DELETE", "/session");
-		},
+		...sessionOf(call),
 		records: async (query, signal) => parsed(RecordList, await call("GET", `/records${search(query)}`, { signal })),
 		record: async (id, signal) => parsed(RecordDetail, await call("GET", address(id), { signal })),
 		save: async (id, record, baseRevision) =>
@@ -91,14 +37,6 @@ export function createClient({ fetch, language }: ClientOptions): Client {
 		archive: async (id) => parsed(StateReceipt, await call("POST", address(id, "/archive"), { body: {} })),
 		restore: async (id) => parsed(StateReceipt, await call("POST", address(id, "/restore"), { body: {} })),
 	};
-}
-
-function jsonOf(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 function search(query: RecordQuery): string {

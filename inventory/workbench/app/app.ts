@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Language } from "../../../shared/vocabularies/vocabulary.ts";
-import type { Me } from "../api/answers.ts";
+import { ApiRefusal, type Failure, isFailure, sentenceOf } from "../../browser/failure.ts";
+import { firstLanguage, rememberLanguage } from "../../browser/language.ts";
+import type { Me } from "../../browser/staff-api.ts";
 import { type Client, createClient } from "../api/client.ts";
-import { ApiRefusal, type Failure, isFailure, sentenceOf } from "../api/failure.ts";
 import type { FiltersChange } from "../list/record-list.ts";
 import type { Announcement, PageTitle } from "./events.ts";
-import { firstLanguage, rememberLanguage } from "./language.ts";
 import { LightElement } from "./light-element.ts";
 import { addressOfList, addressOfRecord, type ListFilters, type Route, routeOf } from "./route.ts";
 import type { SignedIn } from "./sign-in.ts";

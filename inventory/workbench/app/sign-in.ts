@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Me } from "../api/answers.ts";
+import { ApiRefusal, isFailure, sentenceOf } from "../../browser/failure.ts";
+import type { Me } from "../../browser/staff-api.ts";
 import type { Client } from "../api/client.ts";
-import { ApiRefusal, isFailure, sentenceOf } from "../api/failure.ts";
 import { LightElement } from "./light-element.ts";
 
 /** Somebody is in. */

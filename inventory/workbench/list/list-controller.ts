@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { ApiRefusal, type Failure, isFailure } from "../../browser/failure.ts";
 import type { RecordList, RecordSummary } from "../api/answers.ts";
 import type { Client } from "../api/client.ts";
-import { ApiRefusal, type Failure, isFailure } from "../api/failure.ts";
 import { SessionEnded } from "../app/events.ts";
 import type { ListFilters } from "../app/route.ts";
 

@@ -1,7 +1,7 @@
 import type { WorkbenchMessages } from "../../../shared/messages/workbench/messages.ts";
 import type { Kind } from "../../../shared/model/kinds.ts";
 import type { Language } from "../../../shared/vocabularies/vocabulary.ts";
-import { sentenceOf } from "../api/failure.ts";
+import { sentenceOf } from "../../browser/failure.ts";
 import { fieldFor } from "../form/fields.ts";
 import { agoText } from "../text/dates.ts";
 import type { Outcome } from "./record-controller.ts";

@@ -1,8 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { feedKindOf } from "../../../shared/model/kinds.ts";
-import type { Me, RecordDetail } from "../api/answers.ts";
+import { sentenceOf } from "../../browser/failure.ts";
+import type { Me } from "../../browser/staff-api.ts";
+import type { RecordDetail } from "../api/answers.ts";
 import type { Client } from "../api/client.ts";
-import { sentenceOf } from "../api/failure.ts";
 import { Announcement, type FieldChange, PageTitle } from "../app/events.ts";
 import { LightElement } from "../app/light-element.ts";
 import { addressOfRecord } from "../app/route.ts";

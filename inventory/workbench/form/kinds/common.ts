@@ -125,6 +125,20 @@ export const image: Field = {
 	],
 };
 
+export const initiative: Field = {
+	key: "initiative",
+	type: "group",
+	label: { nl: "Hoort bij een initiatief", en: "Part of an initiative" },
+	hint: {
+		nl: "Eén van beide is genoeg. Leeg: de inventaris zoekt zelf, op partners en actielijnen.",
+		en: "One of the two is enough. Empty: the inventory looks for itself, by partners and action lines.",
+	},
+	fields: [
+		{ key: "id", type: "text", label: { nl: "Kenmerk van het initiatief", en: "Id of the initiative" } },
+		{ key: "url", type: "text", input: "url", label: { nl: "Of zijn webpagina", en: "Or its web page" } },
+	],
+};
+
 export const actionLinesField: Field = {
 	key: "actionLines",
 	type: "choices",

@@ -1,4 +1,5 @@
 import { directions } from "../../../../shared/vocabularies/directions.ts";
+import { learningPaths } from "../../../../shared/vocabularies/learning-paths.ts";
 import { opportunityTypes } from "../../../../shared/vocabularies/opportunity-types.ts";
 import type { Vocabulary } from "../../../../shared/vocabularies/vocabulary.ts";
 import type { Section } from "../fields.ts";
@@ -7,6 +8,7 @@ import {
 	contactsSection,
 	description,
 	image,
+	initiative,
 	location,
 	organizationReference,
 	sourceUrl,
@@ -67,6 +69,12 @@ export const opportunityForm: readonly Section[] = [
 		title: { nl: "Voorwaarden en reageren", en: "Terms and how to apply" },
 		fields: [
 			{
+				key: "learningPath",
+				type: "choice",
+				vocabulary: learningPaths,
+				label: { nl: "Leerweg in het mbo", en: "Path in vocational education (mbo)" },
+			},
+			{
 				key: "hours",
 				type: "group",
 				label: { nl: "Uren per week", en: "Hours a week" },
@@ -102,6 +110,7 @@ export const opportunityForm: readonly Section[] = [
 					{ key: "url", type: "text", input: "url", label: { nl: "Adres", en: "Address" } },
 				],
 			},
+			initiative,
 			image,
 		],
 	},

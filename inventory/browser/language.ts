@@ -1,4 +1,4 @@
-import type { Language } from "../../../shared/vocabularies/vocabulary.ts";
+import type { Language } from "../../shared/vocabularies/vocabulary.ts";
 
 const key = "regiotechniek:language";
 

@@ -1,0 +1,89 @@
+import { isWidgetKind, widgetAttributes } from "../../shared/model/widget.ts";
+import type { PublishedSite } from "../publish/site.ts";
+import { frameTitle } from "./frame/frame-page.ts";
+import { type FrameChoice, frameAddress, lookPrefix, resolveFrame } from "./frame/resolve-frame.ts";
+import type { WidgetFiles } from "./managed/widget-files.ts";
+
+/** oEmbed 1.0, https://oembed.com: an address of ours in, the HTML to put in its place out. */
+
+/** The answer of type rich. Sizes in CSS pixels, `cache_age` in seconds. */
+export interface Oembed {
+	version: "1.0";
+	type: "rich";
+	title: string;
+	provider_name: string;
+	provider_url: string;
+	cache_age: number;
+	html: string;
+	width: number;
+	height: number;
+}
+
+/** The frame that belongs to an address of ours: the configurator's, a frame's, a list page's or an item's. */
+export async function choiceOf(
+	{ site, widgets, publicUrl }: { site: PublishedSite; widgets: WidgetFiles; publicUrl: string },
+	address: string,
+): Promise<FrameChoice | undefined> {
+	const home = new URL(publicUrl);
+	const base = home.pathname.replace(/\/$/, "");
+	const url = URL.canParse(address) ? new URL(address) : undefined;
+	// People paste http for https and the reverse.
+	if (!url || !/^https?:$/.test(url.protocol) || url.host !== home.host) return undefined;
+	if (!url.pathname.startsWith(`${base}/`)) return undefined;
+	const [first = "", second = "", third, ...more] = url.pathname.slice(base.length).split("/").filter(Boolean);
+	if (more.length > 0) return undefined;
+	const resolve = async (kind: string, parameters: URLSearchParams) => {
+		const choice = isWidgetKind(kind) ? await resolveFrame({ site, widgets }, kind, parameters) : undefined;
+		return choice && "shows" in choice ? choice : undefined;
+	};
+	if (first === "embed") {
+		if (second === "frame") return resolve(third ?? "", url.searchParams);
+		if (second) return undefined;
+		// The configurator's address also says which kind, and mail programs add to any.
+		const ours = new Set<string>([...widgetAttributes, "widget"]);
+		const known = [...url.searchParams].filter(([name]) => ours.has(name) || name.startsWith(lookPrefix));
+		return resolve(url.searchParams.get("kind") ?? "", new URLSearchParams(known));
+	}
+	return resolve(second, new URLSearchParams({ region: first, ...(third && { item: third }) }));
+}
+
+const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
+
+/** What a list and an item take up, unless the site that asks has less room. */
+const sizes = { list: { width: 720, height: 600 }, item: { width: 600, height: 360 } } as const;
+
+/**
+ * The answer for a choice. The HTML is a bare iframe with what WordPress leaves of one from a provider that it does not
+ * know (wp_filter_oembed_result): it puts it in a sandbox that allows scripts, and sizes it by the frame's messages.
+ */
+export function oembedOf(
+	publicUrl: string,
+	choice: FrameChoice,
+	room: { maxwidth?: number | undefined; maxheight?: number | undefined },
+): Oembed {
+	const wanted = sizes[choice.shows];
+	const width = Math.min(wanted.width, room.maxwidth ?? Number.POSITIVE_INFINITY);
+	const height = Math.min(wanted.height, room.maxheight ?? Number.POSITIVE_INFINITY);
+	const title = frameTitle(choice);
+	const src = frameAddress(publicUrl, choice);
+	return {
+		version: "1.0",
+		type: "rich",
+		title,
+		provider_name: "Regiotechniek",
+		provider_url: `${publicUrl}/`,
+		cache_age: 86_400,
+		html: `<iframe src="${escaped(src)}" width="${width}" height="${height}" title="${escaped(title)}" frameborder="0" loading="lazy"></iframe>`,
+		width,
+		height,
+	};
+}
+
+/** Characters that XML 1.0 cannot hold, not even escaped. */
+const unprintable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+export const toXml = (answer: Oembed): string =>
+	`<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${Object.entries(answer)
+		.map(([name, value]) => `<${name}>${escaped(String(value).replace(unprintable, ""))}</${name}>`)
+		.join("")}</oembed>`;

@@ -1,0 +1,262 @@
+import type { ConfiguratorMessages } from "./messages.ts";
+
+export const nl: ConfiguratorMessages = {
+	product: "Regiotechniek",
+	page: "Widget maken",
+	title: "Zet de regio op uw eigen site",
+	lead: "Kies wat u wilt tonen, kijk hoe het eruitziet en kopieer de code. U hebt er geen programmeur voor nodig.",
+	description:
+		"Stel een widget samen met activiteiten, kansen of initiatieven uit uw regio, en kopieer de code voor uw site.",
+	noScript:
+		"Om zelf te kiezen hebt u JavaScript nodig. Dit is de eenvoudigste code: plak haar op de plaats waar de lijst moet komen.",
+	skipToContent: "Naar de inhoud",
+	otherLanguage: "English",
+	kinds: {
+		events: {
+			title: "Activiteiten",
+			text: "Open dagen, workshops en bedrijfsbezoeken, op datum.",
+		},
+		opportunities: {
+			title: "Kansen",
+			text: "Vacatures, stages, gastlessen en excursies.",
+		},
+		initiatives: {
+			title: "Initiatieven",
+			text: "Wat scholen, bedrijven en overheden samen doen.",
+		},
+	},
+	sections: {
+		what: "Wat wilt u tonen?",
+		items: "Alles of een deel?",
+		view: "Vorm en filters",
+		look: "Uw huisstijl",
+		preview: "Voorbeeld",
+		place: "Op uw site zetten",
+		policy: "Als uw site een Content-Security-Policy heeft",
+		privacy: "Voor uw privacyverklaring",
+		managed: "Beheerde widget",
+	},
+	widget: "Soort lijst",
+	region: "Regio",
+	chooseRegion: "Kies een regio",
+	noRegions: "Deze inventaris heeft nog geen regio’s. Vraag de beheerder er een toe te voegen.",
+	items: {
+		intro: "Wat u hier kiest staat vast: een bezoeker kan het niet verruimen. Kiest u niets, dan staat alles er.",
+		chosen: (count) => (count === 0 ? "Alles" : `${count} gekozen`),
+		search: (what) => `Zoek in ${what.toLowerCase()}`,
+		searchHint: (count) => `${count} namen. Typ een deel van de naam.`,
+		nothing: "Niets gevonden.",
+		count: (value, count) => `${value} (${count})`,
+		unknown: (value) => `${value} (staat nu niet in de lijst)`,
+		total: (total, things) => `Deze keuze geeft nu ${total} ${things}.`,
+		none: "Deze keuze geeft nu niets. De widget zegt dat ook, en vult zich vanzelf als er iets bij komt.",
+		loading: "Keuzes worden geladen…",
+		failed: "De keuzes zijn nu niet op te halen.",
+		retry: "Opnieuw proberen",
+		from: "Vanaf",
+		to: "Tot en met",
+		q: "Met deze woorden",
+		qHint: "Bijvoorbeeld: lassen",
+		limit: "Hoeveel tegelijk",
+		limitHint: "1 tot 100; standaard 20. Daaronder staat een knop voor meer.",
+		numberRefused: (low, high) => `Vul een heel getal in van ${low} tot ${high}.`,
+	},
+	view: {
+		layout: "Vorm",
+		layouts: {
+			list: { title: "Lijst", text: "Onder elkaar" },
+			cards: { title: "Kaarten", text: "Naast elkaar" },
+			month: { title: "Maand", text: "Kalenderblad" },
+			map: { title: "Kaart", text: "Op de landkaart" },
+			table: { title: "Tabel", text: "Actielijst" },
+		},
+		filters: "Filters voor bezoekers",
+		filtersUsual: "De gebruikelijke",
+		filtersNone: "Geen",
+		filtersOwn: "Zelf kiezen",
+		detail: "Klik op een titel",
+		details: { dialog: "Toont het item op uw eigen pagina", page: "Gaat naar de pagina bij de inventaris" },
+		headingLevel: "Niveau van de koppen",
+		headingLevelHint: "Eén lager dan de kop die erboven staat.",
+		heading: (level) => `Kop ${level} (h${level})`,
+		usual: (what) => `${what}, standaard`,
+		language: "Taal",
+		languages: { auto: "Die van de pagina", nl: "Nederlands", en: "Engels" },
+		theme: "Licht of donker",
+		themes: { auto: "Volgt uw pagina", light: "Altijd licht", dark: "Altijd donker" },
+		deepLink: "Gekozen filters in het adres van de pagina",
+		deepLinkHint: "Een bezoeker kan dan een link naar zijn keuze delen.",
+		structuredData: "Gegevens voor zoekmachines op uw pagina",
+		structuredDataHint: "Zet wat er staat ook als JSON-LD op uw pagina, zodat zoekmachines het bij uw site vinden.",
+	},
+	look: {
+		intro: "Lettertype, lettergrootte en tekstkleur neemt de widget over van uw pagina.",
+		brand: "Merkkleur",
+		brandHint: "Voor titels en links.",
+		button: "Knoppen: achtergrond",
+		buttonText: "Knoppen: tekst",
+		radius: "Ronding van hoeken",
+		gap: "Ruimte tussen items",
+		minHeight: "Hoogte vooraf vrijhouden",
+		minHeightHint: "Dan verspringt uw pagina niet als de lijst komt. De widget zelf kan hoger worden.",
+		pixels: "pixels",
+		colorRefused: "Schrijf een kleur als #0b5a7d.",
+		follow: "Volgt uw pagina",
+		pick: (what) => `${what}: kies een kleur`,
+		reset: (what) => `${what}: wis de keuze`,
+		onWhite: (ratio, enough) =>
+			enough
+				? `Op wit: ${ratio}\u00a0:\u00a01. Goed leesbaar.`
+				: `Op wit: ${ratio}\u00a0:\u00a01. Te weinig: nodig is 4,5\u00a0:\u00a01.`,
+		onDark: (ratio, enough) =>
+			enough
+				? `Op donker: ${ratio}\u00a0:\u00a01. Goed leesbaar.`
+				: `Op donker: ${ratio}\u00a0:\u00a01. Te weinig: nodig is 4,5\u00a0:\u00a01.`,
+		onButton: (ratio, enough) =>
+			enough
+				? `Tekst op knoppen: ${ratio}\u00a0:\u00a01. Goed leesbaar.`
+				: `Tekst op knoppen: ${ratio}\u00a0:\u00a01. Te weinig: nodig is 4,5\u00a0:\u00a01.`,
+		darkAdvice: "Donker telt alleen als uw site een donkere stand heeft.",
+		better: (color) => `Gebruik ${color}, die voldoet`,
+		contrastTitle: "Contrast (WCAG 2.2, niveau AA)",
+	},
+	preview: {
+		width: "Breedte",
+		widths: { phone: "Telefoon, 360 px", full: "Hele breedte" },
+		scheme: "Pagina",
+		schemes: { light: "Licht", dark: "Donker" },
+		language: "Taal van de pagina",
+		languages: { nl: "Nederlands", en: "Engels" },
+		note: "Dit is de echte widget met de gegevens van nu, op een pagina zonder eigen stijl.",
+		waiting: "Kies eerst een regio.",
+		says: (message) => `De widget meldt: ${message}`,
+		noScript: "Het script van de widgets is niet geladen. Laad de pagina opnieuw.",
+	},
+	place: {
+		intro: "Kies wat bij uw site past. De code hoort bij wat u hierboven hebt gekozen.",
+		tabs: {
+			html: "HTML",
+			pinned: "HTML, vaste versie",
+			cms: "CMS",
+			wordpress: "WordPress",
+			iframe: "Iframe",
+			server: "Server",
+			npm: "npm",
+			managed: "Beheerd",
+		},
+		intros: {
+			html: "Plak dit op de plaats waar de lijst moet komen. Verbeteringen aan de widget komen vanzelf mee. De scripttag hoeft maar één keer op de pagina te staan; vaker kan geen kwaad.",
+			pinned:
+				"Dit script verandert nooit, en de browser controleert dat met de hash (Subresource Integrity). Voor een nieuwere versie haalt u hier nieuwe code op.",
+			cms: "Voor een CMS dat onbekende HTML-elementen of scripts uit teksten haalt. Het script zet u dan één keer in de sjabloon van de site, de div in de tekst.",
+			wordpress:
+				"Met de link: plak hem op een eigen regel in een bericht of pagina; WordPress maakt er een ingesloten venster van. Met de code: voeg een blok Aangepaste HTML toe en plak haar daarin. Daarvoor moet uw account ongefilterde HTML mogen plaatsen; anders blijft alleen de gewone link over.",
+			iframe:
+				"Een venster met alleen de widget. Werkt overal waar een iframe mag. Lettertype en kleuren van uw pagina komen er niet in.",
+			server:
+				"De lijst staat al in de HTML van uw pagina, ook zonder JavaScript en voor zoekmachines. Kies de manier die bij uw server past.",
+			npm: "Voor wie zelf een script bundelt. De widget komt dan van uw eigen site, de gegevens van de inventaris.",
+			managed:
+				"De code draagt alleen een naam. Wat erbij hoort wijzigt u hier, zonder opnieuw te plakken. Sla de keuze hieronder op onder ‘Beheerde widget’.",
+		},
+		tabsLabel: "Manieren om te plaatsen",
+		blocks: {
+			html: "HTML om te plakken",
+			script: "Eén keer in de sjabloon van de site",
+			div: "In de tekst, waar de lijst moet komen",
+			css: "In de stylesheet van uw site",
+			link: "Link om te plakken",
+			frame: "HTML om te plakken",
+			height: "Niet verplicht: laat de hoogte vanzelf meegroeien",
+			php: "PHP",
+			ssi: "Server-side include",
+			proxy: "Daarbij, in de instellingen van nginx of Apache",
+			curl: "Of elk kwartier met curl naar een bestand, dat u invoegt",
+			install: "Installeren",
+			import: "In uw script",
+			element: "In uw pagina",
+			managed: "HTML om te plakken",
+		},
+		copy: "Kopieer",
+		copied: "Gekopieerd.",
+		copyFailed: "Kopiëren lukt niet in deze browser. De code is geselecteerd: kopieer haar met het toetsenbord.",
+		copyWhat: (what) => `Kopieer: ${what}`,
+		noIntegrity:
+			"Bij deze versie hoort geen hash; de code staat er zonder. Vraag de beheerder naar een uitgebrachte versie.",
+		address: "Link naar deze keuze",
+		addressHint: "Om te delen of later verder te gaan.",
+	},
+	policy: {
+		intro:
+			"Meestal hoeft u hier niets. Stuurt uw site de header Content-Security-Policy mee, vul die dan aan met deze bronnen voor wat u hebt gekozen. unsafe-inline en unsafe-eval zijn nergens voor nodig.",
+		lines: "Toe te staan bronnen",
+		trustedTypes: "Dwingt uw site Trusted Types af",
+		trustedTypesHint: "Gebruikt uw site zelf ook Lit, zet er dan 'allow-duplicates' achter.",
+		lookHint:
+			"Het style-element met uw huisstijl telt als inline stijl: zet die regel liever in de stylesheet van uw site.",
+		serverHint:
+			"De lijst van de server draagt haar stijl in een style-element. Mag dat niet, dan krijgt ze haar stijl zodra het script er is.",
+		map: "De kaart haalt kaartbladen bij PDOK (Kadaster), en pas als een bezoeker om de kaart vraagt.",
+	},
+	privacy: {
+		intro: "Wat de widget doet, in gewone woorden. U kunt deze alinea overnemen.",
+		text: ({ host, map, frame, own }) =>
+			[
+				`Op deze pagina staat een lijst uit de regionale inventaris (${host}).`,
+				frame
+					? "Die lijst staat in een ingesloten venster."
+					: own
+						? "Uw browser haalt daarvoor gegevens op bij die inventaris."
+						: "Uw browser haalt daarvoor een script en gegevens op bij die inventaris.",
+				"De inventaris ziet daarbij uw IP-adres en het adres van deze site, zoals iedere webserver, en verder alleen welke filters u in de lijst kiest.",
+				"Er worden geen cookies geplaatst, er wordt niets op uw apparaat bewaard en u wordt niet gevolgd.",
+				map
+					? "Vraagt u om de kaart, dan haalt uw browser kaartbladen op bij PDOK (service.pdok.nl), een dienst van het Kadaster, die dan ook uw IP-adres ziet. Eerder gaat er niets naar derden."
+					: "Er gaat niets naar derden.",
+			].join(" "),
+		inLanguage: "Nederlands",
+	},
+	managed: {
+		intro:
+			"Een redacteur van de inventaris bewaart een keuze onder een naam. Op de site staat dan alleen die naam: wat u hier wijzigt, is er binnen enkele minuten te zien.",
+		token: "Toegangscode",
+		tokenHint: "Begint met rt_. Dezelfde als voor de werkplaats.",
+		signIn: "Aanmelden",
+		busy: "Bezig met aanmelden…",
+		empty: "Vul uw toegangscode in.",
+		refused: "Deze toegangscode kennen we niet, of hij is ingetrokken. Controleer of u de hele code hebt geplakt.",
+		signedInAs: (name) => `Aangemeld als ${name}.`,
+		signOut: "Afmelden",
+		mayNot: "Widgets bewaren is voor redacteuren. Vraag een redacteur of beheerder om hulp.",
+		name: "Naam van de widget",
+		nameHint: "Kleine letters, cijfers en streepjes, zoals open-dagen-tilburg.",
+		nameRefused: "Gebruik alleen kleine letters, cijfers en streepjes, en begin met een letter of cijfer.",
+		save: "Opslaan",
+		saving: "Bezig met opslaan…",
+		saved: (name) => `Opgeslagen als ${name}.`,
+		replace: (name) => `Vervang ${name}`,
+		replaceHint: (name) => `Er is al een widget ${name}. Sites die hem gebruiken, tonen straks uw nieuwe keuze.`,
+		list: "Bewaarde widgets",
+		none: "Er zijn nog geen bewaarde widgets.",
+		load: "Openen",
+		loadNamed: (name) => `Openen: ${name}`,
+		loaded: (name) => `${name} staat nu in het formulier.`,
+		remove: "Verwijderen",
+		removeNamed: (name) => `Verwijderen: ${name}`,
+		removed: (name) => `${name} is verwijderd.`,
+		removeSure: (name) => `Sites die ${name} gebruiken, tonen dan alleen nog hun gewone link. Verwijderen?`,
+		removeYes: "Ja, verwijderen",
+		cancel: "Toch niet",
+		changed: (when) => `Gewijzigd ${when}`,
+		needsRegion: "Kies eerst een regio.",
+		lookNote: "Uw huisstijl wordt niet mee bewaard: die staat in de stylesheet van de site.",
+		first: "Nog geen naam gekozen: in de code staat een voorbeeld.",
+		loading: "Bewaarde widgets worden geladen…",
+	},
+	failure: {
+		unreachable: "De inventaris is niet bereikbaar. Controleer de verbinding en probeer het opnieuw.",
+		unreadable: "De inventaris gaf een antwoord dat deze pagina niet begrijpt. Laad de pagina opnieuw.",
+		other: (status) => `Er ging iets mis in de inventaris (${status}). Probeer het zo opnieuw.`,
+		forbidden: "Met uw rol mag dit niet. Vraag een redacteur of beheerder.",
+	},
+};

@@ -1,0 +1,60 @@
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll } from "vitest";
+import { version } from "../../package.json" with { type: "json" };
+import type { HostBrowser, HostBrowserOptions, HostPage } from "../support/host-browser.ts";
+import { startService, type TestService } from "../support/service.ts";
+import { type HostServer, startHostServer } from "./host-server.ts";
+
+/** What the tests of one browser share. Their visitor sits in New York, so that its clock differs from every event's. */
+export interface World<P extends HostPage> {
+	readonly service: TestService;
+	readonly hosts: HostServer;
+	readonly browser: HostBrowser<P>;
+	/** Opens a page of the host server in a new tab. */
+	open(path: string): Promise<P>;
+}
+
+export const visitorZone = "America/New_York";
+const built = fileURLToPath(new URL(`../../dist/embed/${version}/techniek.js`, import.meta.url));
+
+/** Starts the inventory, the partners' pages and the browser before the tests of this file, and ends them after. */
+export function worldOf<P extends HostPage>(
+	launch: (options: HostBrowserOptions) => Promise<HostBrowser<P>>,
+): () => World<P> {
+	let world: World<P> | undefined;
+	const closing: (() => Promise<unknown>)[] = [];
+	beforeAll(async () => {
+		const dataDir = await mkdtemp(join(tmpdir(), "regiotechniek-hosts-"));
+		closing.push(() => rm(dataDir, { recursive: true, force: true }));
+		// A version of before, that some page has pinned: where an inventory keeps what it once served.
+		const earlier = join(dataDir, "embed/0.0.9");
+		await mkdir(earlier, { recursive: true });
+		await cp(built, join(earlier, "techniek.js"));
+		const service = await startService({ dataDir });
+		closing.push(() => service.stop());
+		const hosts = await startHostServer(service.url);
+		closing.push(() => hosts.close());
+		const browser = await launch({ timeZone: visitorZone, viewport: { width: 1024, height: 768 } });
+		closing.push(() => browser.close());
+		world = {
+			service,
+			hosts,
+			browser,
+			async open(path) {
+				const page = await browser.newPage();
+				await page.open(hosts.url + path);
+				return page;
+			},
+		};
+	});
+	afterAll(async () => {
+		for (const close of closing.reverse()) await close();
+	});
+	return () => {
+		if (!world) throw new Error("Nothing was started.");
+		return world;
+	};
+}
