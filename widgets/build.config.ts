@@ -16,14 +16,10 @@ const evergreen = "v1.js";
 /** Every element that the script registers. */
 const elements = ["events", "opportunities", "initiatives"].map((kind) => `techniek-${kind}`);
 
-/**
- * A copy that has nothing to add leaves before Lit makes its Trusted Types policy: making one twice is an error where the
- * page's policy has no 'allow-duplicates'.
- */
+/** A second copy, or another version, that has nothing to add leaves at once. */
 const leaveWhenTaken = `if(${JSON.stringify(elements)}.every(function(n){return customElements.get(n)}))return;`;
 
-const licence =
-	"/*! Regiotechniek, MIT licence. Contains Lit, (c) Google LLC, BSD-3-Clause: https://github.com/lit/lit/blob/main/LICENSE */\n";
+const licence = "/*! Regiotechniek, MIT licence */\n";
 
 /** Drops what search and reading pages need of a vocabulary, but showing it does not: its synonyms. */
 const labelsOnly: Plugin = {

@@ -132,6 +132,10 @@ describe("a selection", () => {
 	});
 
 	it("makes a calendar of exactly the events that were asked for", async () => {
+		const whole = await (await inventory.call("/feeds/midden-brabant/events.ics?stage=vmbo,mbo,po,hbo,working")).text();
+		const everything = await feed("events", "?stage=vmbo,mbo,po,hbo,working&from=2000-01-01&limit=100");
+		// More than a page, and what is over as well: a calendar knows no next page, and nothing vanishes from it.
+		expect(new ICAL.Component(ICAL.parse(whole)).getAllSubcomponents("vevent")).toHaveLength(everything.total);
 		const calendar = await (await inventory.call("/feeds/midden-brabant/events.ics?place=Waalwijk")).text();
 		const found = await feed("events", "?place=Waalwijk");
 		const parsed = new ICAL.Component(ICAL.parse(calendar)).getAllSubcomponents("vevent");

@@ -99,7 +99,15 @@ export function createSite(options: { folder: string; publicUrl: string; now(): 
 		async selection(region, kind, format, parameters) {
 			const published = await site.items(region.id, kind);
 			if (!published) return undefined;
-			const request = parseFeedQuery(parameters, kind, published.items, region);
+			const asked = parseFeedQuery(parameters, kind, published.items, region);
+			// Only JSON has pages: who subscribes to a calendar has no way to ask for the next one.
+			const whole = format !== "json" && !parameters.has("limit");
+			const request = {
+				...asked,
+				...(whole && { limit: Number.MAX_SAFE_INTEGER }),
+				// Nor should what is over vanish from it.
+				...(format === "ics" && { query: { from: "0001-01-01", ...asked.query } }),
+			};
 			const today = dateIn(zone, options.now().getTime());
 			const { generatedAt, items } = published;
 			const address = `${options.publicUrl}/feeds/${region.id}/${kind}.json`;

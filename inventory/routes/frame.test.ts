@@ -49,7 +49,7 @@ describe("the frame page", () => {
 		);
 		// Named, even as `*`, it keeps out pages without an origin.
 		expect(policy).not.toContain("frame-ancestors");
-		expect(policy).toContain("require-trusted-types-for 'script'; trusted-types lit-html");
+		expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
 		expect(policy).not.toContain("'self'");
 		expect(response.headers.get("x-frame-options")).toBeNull();
 		const loaded = [...document.querySelectorAll("script, link[rel=stylesheet]")].map(

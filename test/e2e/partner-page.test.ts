@@ -26,7 +26,7 @@ describe("a partner's page under default-src 'none' and Trusted Types", () => {
 			response.setHeader("content-type", "text/html; charset=utf-8");
 			response.setHeader(
 				"content-security-policy",
-				`default-src 'none'; script-src ${url}; connect-src ${url}; img-src ${url}; require-trusted-types-for 'script'; trusted-types lit-html`,
+				`default-src 'none'; script-src ${url}; connect-src ${url}; img-src ${url}; require-trusted-types-for 'script'; trusted-types 'none'`,
 			);
 			response.end(
 				`<!doctype html><html lang="nl"><title>Partner</title><script src="${url}/embed/v1.js" async></script>${widgets[request.url ?? ""] ?? ""}`,

@@ -103,7 +103,7 @@ const strict = [
 	"connect-src 'self'",
 	"img-src 'self'",
 	"require-trusted-types-for 'script'",
-	"trusted-types lit-html",
+	"trusted-types 'none'",
 ].join("; ");
 
 /** Pages of partners. */

@@ -50,7 +50,7 @@ export function framePolicy(publicUrl: string, choice?: FrameChoice): string {
 		"base-uri 'none'",
 		"form-action 'none'",
 		"require-trusted-types-for 'script'",
-		"trusted-types lit-html",
+		"trusted-types 'none'",
 	].join("; ");
 }
 
