@@ -18,14 +18,17 @@ function time({ start, end, timeZone }: EventCard, { language, say, view, reader
 		<time datetime=${start}>${inZone(start, "time")}</time>${until && html`<span>–<time datetime=${end}>${until}</time></span>`}
 		${
 			readerZone && differs(start, timeZone, readerZone)
-				? html`<small>${inZone(start, "zone")}</small><small>${formatDate(start, "short", language, readerZone)} ${say.localTime}</small>`
+				? html`<small>${inZone(start, "zone")}</small><small>${formatDate(start, inZone(start, "day") === formatDate(start, "day", language, readerZone) ? "time" : "short", language, readerZone)} ${say.localTime}</small>`
 				: nothing
 		}
 	</p>`;
 }
 
 /** What a calendar must not leave unsaid, in words: cancelled, full, moved and from when. */
-export function statusOf({ status, previousStart, timeZone }: EventCard, { language, say }: CardContext) {
+export function statusOf(
+	{ status, previousStart, timeZone }: Pick<EventCard, "status" | "previousStart" | "timeZone">,
+	{ language, say }: CardContext,
+) {
 	if (status === "scheduled") return undefined;
 	const was = previousStart && say.previously(formatDate(previousStart, "short", language, timeZone));
 	return [labelOf(eventStatuses, status, language), was].filter(Boolean).join(", ");

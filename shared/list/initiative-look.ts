@@ -16,7 +16,7 @@ function partnersOf({ partners }: InitiativeCard): string | undefined {
 }
 
 /** When it runs: as its plan says, else the years. */
-export function periodOf({ planning }: InitiativeCard): string {
+export function periodOf({ planning }: Pick<InitiativeCard, "planning">): string {
 	const years = [planning?.start, planning?.end].map((date) => date?.slice(0, 4));
 	return planning?.label ?? [...new Set(years.filter(Boolean))].join("–");
 }

@@ -10,15 +10,20 @@ const range = (min: number | undefined, max: number | undefined, write: (amount:
 	[...new Set([min, max].flatMap((amount) => (amount === undefined ? [] : [write(amount)])))].join("–") || undefined;
 
 /** Gross pay in euro, in words. */
-export function payOf({ salary }: OpportunityCard, { language }: CardContext) {
-	const format = new Intl.NumberFormat(language, { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
+export function payOf({ salary }: Pick<OpportunityCard, "salary">, { language }: CardContext) {
+	const format = new Intl.NumberFormat(language, {
+		style: "currency",
+		currency: "EUR",
+		// Pay by the hour has cents.
+		trailingZeroDisplay: "stripIfInteger",
+	});
 	const amounts = range(salary?.min, salary?.max, (amount) => format.format(amount));
 	const per = Object.entries(opportunityMessages[language].per).find(([unit]) => unit === salary?.unit)?.[1];
 	return amounts ? `${amounts} ${per ?? ""}` : salary?.note;
 }
 
 /** Hours a week, in words. */
-export function hoursOf({ hours }: OpportunityCard, { language }: CardContext) {
+export function hoursOf({ hours }: Pick<OpportunityCard, "hours">, { language }: CardContext) {
 	const weekly = range(hours?.min, hours?.max, String);
 	return weekly ? opportunityMessages[language].hours(weekly) : hours?.note;
 }

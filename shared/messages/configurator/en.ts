@@ -67,7 +67,7 @@ export const en: ConfiguratorMessages = {
 		details: { dialog: "Shows the item on your own page", page: "Goes to the page at the inventory" },
 		headingLevel: "Level of headings",
 		headingLevelHint: "One lower than the heading above it.",
-		heading: (level) => `Heading ${level} (h${level})`,
+		heading: (level) => `Heading ${level}`,
 		usual: (what) => `${what}, default`,
 		language: "Language",
 		languages: { auto: "That of the page", nl: "Dutch", en: "English" },
@@ -90,7 +90,7 @@ export const en: ConfiguratorMessages = {
 		minHeightHint: "Your page then does not jump when the list comes. The widget itself can get higher.",
 		pixels: "pixels",
 		colorRefused: "Write a colour as #0b5a7d.",
-		follow: "Follows your page",
+		follow: "none",
 		pick: (what) => `${what}: pick a colour`,
 		reset: (what) => `${what}: clear the choice`,
 		onWhite: (ratio, enough) =>
@@ -180,7 +180,7 @@ export const en: ConfiguratorMessages = {
 			"Usually there is nothing to do here. If your site sends the header Content-Security-Policy, add these sources for what you chose. unsafe-inline and unsafe-eval are not needed for anything.",
 		lines: "Sources to allow",
 		trustedTypes: "If your site enforces Trusted Types",
-		trustedTypesHint: "If your site uses Lit itself too, put 'allow-duplicates' after it.",
+		trustedTypesHint: "The widget makes no policy. What your site allows of its own can stay.",
 		lookHint:
 			"The style element with your house style counts as inline style: rather put that rule in the style sheet of your site.",
 		serverHint:

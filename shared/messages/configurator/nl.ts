@@ -78,7 +78,7 @@ export const nl: ConfiguratorMessages = {
 		details: { dialog: "Toont het item op uw eigen pagina", page: "Gaat naar de pagina bij de inventaris" },
 		headingLevel: "Niveau van de koppen",
 		headingLevelHint: "Eén lager dan de kop die erboven staat.",
-		heading: (level) => `Kop ${level} (h${level})`,
+		heading: (level) => `Kop ${level}`,
 		usual: (what) => `${what}, standaard`,
 		language: "Taal",
 		languages: { auto: "Die van de pagina", nl: "Nederlands", en: "Engels" },
@@ -101,7 +101,7 @@ export const nl: ConfiguratorMessages = {
 		minHeightHint: "Dan verspringt uw pagina niet als de lijst komt. De widget zelf kan hoger worden.",
 		pixels: "pixels",
 		colorRefused: "Schrijf een kleur als #0b5a7d.",
-		follow: "Volgt uw pagina",
+		follow: "geen",
 		pick: (what) => `${what}: kies een kleur`,
 		reset: (what) => `${what}: wis de keuze`,
 		onWhite: (ratio, enough) =>
@@ -191,7 +191,7 @@ export const nl: ConfiguratorMessages = {
 			"Meestal hoeft u hier niets. Stuurt uw site de header Content-Security-Policy mee, vul die dan aan met deze bronnen voor wat u hebt gekozen. unsafe-inline en unsafe-eval zijn nergens voor nodig.",
 		lines: "Toe te staan bronnen",
 		trustedTypes: "Dwingt uw site Trusted Types af",
-		trustedTypesHint: "Gebruikt uw site zelf ook Lit, zet er dan 'allow-duplicates' achter.",
+		trustedTypesHint: "De widget maakt geen beleid. Wat uw site zelf aan beleid toestaat, kan blijven.",
 		lookHint:
 			"Het style-element met uw huisstijl telt als inline stijl: zet die regel liever in de stylesheet van uw site.",
 		serverHint:
