@@ -24,6 +24,7 @@ export const inventoryFiles = [
 /** @satisfies {Record<string, import("./stamps.mjs").Target>} */
 export const targets = {
 	embed: { inputs: [...tools, "shared", "widgets"], outputs: ["dist/embed/v1.js"] },
+	package: { inputs: [...tools, "LICENSE", "shared", "widgets"], outputs: ["dist/package/package.json"] },
 	service: {
 		inputs: [...tools, "shared", "inventory"],
 		except: ["inventory/workbench", "inventory/db/migrations"],

@@ -46,6 +46,8 @@ export interface ListModel<K extends WidgetKind> {
 	past: boolean | undefined;
 	/** Instead of the list. */
 	body?: Template | undefined;
+	/** Instead of how many there are: what is said of `body`, which then stands there even without any items. */
+	words?: string | undefined;
 	/** Over it: a dialog. */
 	layer?: Template | undefined;
 	onSelect?: CardContext["select"];
@@ -120,9 +122,10 @@ export function listView<K extends WidgetKind>(model: ListModel<K>): Template {
 	const { say, language, state, result, filters, fixed, chosen, onField, onClear } = model;
 	const busy = state === "loading";
 	const shown = !!result?.items.length;
-	const words = outcome(model);
+	const said = state !== "error" && model.words;
+	const words = said || outcome(model);
 	const bar: Template | Nothing =
-		result && (shown || Object.values(chosen).some(Boolean))
+		result && (shown || said || Object.values(chosen).some(Boolean))
 			? filterBar({
 					names: filters,
 					chosen,
@@ -137,7 +140,7 @@ export function listView<K extends WidgetKind>(model: ListModel<K>): Template {
 			: nothing;
 	return html`<div class="root ${model.theme}" lang=${language} dir="ltr" aria-busy=${busy}>
 		${bar}
-		<div role="status" part="message" class=${shown ? "count" : words === say.loading ? "hidden" : "notice"}>
+		<div role="status" part="message" class=${shown || said ? "count" : words === say.loading ? "hidden" : "notice"}>
 			${words}
 			${
 				result?.stale && result.generatedAt

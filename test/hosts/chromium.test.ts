@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { type ChromiumHostPage, launchChromiumHost } from "../support/host-browser-chromium.ts";
-import { hostCases } from "./cases.ts";
+import { launchChromiumHost } from "../support/host-browser-chromium.ts";
+import { hostCases } from "./cases/all.ts";
 import { allShown, mountMany } from "./in-page.ts";
 import { region } from "./pages.ts";
+import { visitOf } from "./visit.ts";
 import { worldOf } from "./world.ts";
 
 const Shifts = z.array(z.object({ value: z.number(), moved: z.array(z.string()) }));
@@ -28,18 +29,12 @@ const shifts = () =>
 	});
 
 describe("a partner's page in Chromium", () => {
-	const world = worldOf(launchChromiumHost);
-	hostCases(world);
+	const visit = visitOf(worldOf(launchChromiumHost));
+	hostCases(visit);
 
 	describe("as only Chromium tells", () => {
-		let page: ChromiumHostPage;
-		const open = async (path: string) => {
-			page = await world().open(path);
-		};
-		afterEach(() => page.close());
-
 		it("has as many nodes and listeners after 200 times of mounting and unmounting as before", async () => {
-			await open("/spa");
+			const page = await visit.open("/spa");
 			const protocol = await page.protocol();
 			await protocol.send("Performance.enable");
 			const counts = async () => {
@@ -67,7 +62,7 @@ describe("a partner's page in Chromium", () => {
 			["with --techniek-min-height, and its script before the body", "/reserved-by-script"],
 			["by the list that the inventory drew", "/snippet"],
 		])("moves nothing where the page keeps the height free: %s", async (_, path) => {
-			await open(path);
+			const page = await visit.open(path);
 			await page.waitFor("items", allShown, 1);
 			await page.waitFor("a quiet list", () => {
 				const root = document.querySelector("techniek-events")?.shadowRoot;
@@ -77,7 +72,7 @@ describe("a partner's page in Chromium", () => {
 		});
 
 		it("follows a visitor's dark screen where the page does, and keeps its text legible", async () => {
-			await open("/scheme");
+			const page = await visit.open("/scheme");
 			const text = () =>
 				page.evaluate(() => {
 					const root = document.querySelector("techniek-events")?.shadowRoot;
@@ -110,7 +105,7 @@ describe("a partner's page in Chromium", () => {
 		});
 
 		it("draws lines around what colour set apart when the visitor's own colours are forced", async () => {
-			await open("/scheme");
+			const page = await visit.open("/scheme");
 			await page.page.emulateMedia({ forcedColors: "active" });
 			await page.waitFor("items", allShown, 3);
 			const unlined = await page.evaluate(() =>
@@ -129,7 +124,7 @@ describe("a partner's page in Chromium", () => {
 		});
 
 		it("animates nothing for a visitor who wants less motion", async () => {
-			await open("/kinds");
+			const page = await visit.open("/kinds");
 			await page.page.emulateMedia({ reducedMotion: "reduce" });
 			await page.waitFor("items", allShown, 3);
 			await page.evaluate(() => {
@@ -150,8 +145,8 @@ describe("a partner's page in Chromium", () => {
 		});
 
 		it("asks the map's own server and no other once the visitor asks for a map", async () => {
-			const { service, hosts } = world();
-			await open("/map");
+			const { service, hosts } = visit.world();
+			const page = await visit.open("/map");
 			const asked: string[] = [];
 			const tile = Buffer.from("R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==", "base64");
 			await page.page.route(
@@ -161,12 +156,20 @@ describe("a partner's page in Chromium", () => {
 					return route.fulfill({ contentType: "image/gif", body: tile });
 				},
 			);
+			const violations: string[] = [];
+			await page.page.exposeFunction("violated", (what: string) => void violations.push(what));
+			await page.evaluate(() =>
+				addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+					Reflect.get(window, "violated")(`${violatedDirective} ${blockedURI} ${sample}`),
+				),
+			);
 			const button = page.page.locator("techniek-events").getByRole("button", { name: /kaart/i });
-			await button.waitFor();
+			await button.waitFor({ timeout: 10_000 });
 			expect(asked).toEqual([]);
 			await button.click();
 			await expect.poll(() => asked.length, { timeout: 10_000 }).toBeGreaterThan(0);
 			expect(new Set(asked.map((address) => new URL(address).origin))).toEqual(new Set(["https://service.pdok.nl"]));
+			expect(violations).toEqual([]);
 		});
 	});
 });

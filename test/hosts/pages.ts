@@ -70,7 +70,7 @@ export function hostPages(home: string): Readonly<Record<string, (nonce: string)
 	const told = "crossorigin";
 	const plain = (parts: Parts) => () => ({ html: page({ scripts: script("embed/v1.js", told), ...parts }) });
 	const main = (inside: string) => `<main>${inside}</main>`;
-	const trusted = "require-trusted-types-for 'script'; trusted-types lit-html";
+	const trusted = "require-trusted-types-for 'script'; trusted-types 'none'";
 	const strict = `default-src 'none'; script-src ${home}; connect-src ${home}; img-src ${home}; ${trusted}`;
 	const underNonce = (scripts: (nonce: string) => string) => (nonce: string) => ({
 		policy: `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; connect-src ${home}; img-src ${home} data:; ${trusted}`,

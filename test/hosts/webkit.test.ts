@@ -1,9 +1,9 @@
 import { describe } from "vitest";
 import { launchWebkitHost } from "../support/host-browser-webkit.ts";
-import { hostCases } from "./cases.ts";
+import { hostCases } from "./cases/all.ts";
+import { visitOf } from "./visit.ts";
 import { worldOf } from "./world.ts";
 
 describe("a partner's page in WebKitGTK", () => {
-	const world = worldOf(launchWebkitHost);
-	hostCases(world);
+	hostCases(visitOf(worldOf(launchWebkitHost)));
 });

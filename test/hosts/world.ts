@@ -13,8 +13,6 @@ export interface World<P extends HostPage> {
 	readonly service: TestService;
 	readonly hosts: HostServer;
 	readonly browser: HostBrowser<P>;
-	/** Opens a page of the host server in a new tab. */
-	open(path: string): Promise<P>;
 }
 
 export const visitorZone = "America/New_York";
@@ -39,16 +37,7 @@ export function worldOf<P extends HostPage>(
 		closing.push(() => hosts.close());
 		const browser = await launch({ timeZone: visitorZone, viewport: { width: 1024, height: 768 } });
 		closing.push(() => browser.close());
-		world = {
-			service,
-			hosts,
-			browser,
-			async open(path) {
-				const page = await browser.newPage();
-				await page.open(hosts.url + path);
-				return page;
-			},
-		};
+		world = { service, hosts, browser };
 	});
 	afterAll(async () => {
 		for (const close of closing.reverse()) await close();

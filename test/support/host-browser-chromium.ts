@@ -31,7 +31,6 @@ export async function launchChromiumHost({
 				waitFor: (what, work, ...given) => poll(what, () => evaluate(work, ...given)),
 				requests: async () => asked,
 				said: () => said,
-				screenshot: async (path) => void (await page.screenshot({ path })),
 				close: () => page.close(),
 			};
 		},

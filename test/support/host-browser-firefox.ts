@@ -27,8 +27,6 @@ export async function launchFirefoxHost({ timeZone, viewport }: HostBrowserOptio
 				waitFor: (what, work, ...given) => poll(what, () => evaluate(work, ...given)),
 				requests: async () => asked,
 				said: () => said,
-				screenshot: async (path) =>
-					void (await page.screenshot({ path: path.endsWith(".png") ? path : `${path}.png` })),
 				close: () => page.close(),
 			};
 		},

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import * as z from "zod/mini";
 import { callOf, type HostBrowser, type HostBrowserOptions, type HostPage, poll } from "./host-browser.ts";
 import { startWebkit } from "./webkit-driver.ts";
@@ -40,10 +39,6 @@ export async function launchWebkitHost({ timeZone, viewport }: HostBrowserOption
 						]),
 					),
 				said: () => [],
-				async screenshot(path) {
-					const image = z.string().parse(await driver.send("GET", "/screenshot"));
-					await writeFile(path, Buffer.from(image, "base64"));
-				},
 				async close() {
 					await driver.send("DELETE", "/window");
 					await driver.send("POST", "/window", { handle: before });

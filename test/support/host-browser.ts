@@ -16,8 +16,6 @@ export interface HostPage {
 	requests(): Promise<readonly string[]>;
 	/** What the browser says about the page: warnings, errors, what was thrown. Empty where the browser does not tell. */
 	said(): readonly string[];
-	/** Stores what is on screen, to look at. */
-	screenshot(path: string): Promise<void>;
 	close(): Promise<void>;
 }
 
