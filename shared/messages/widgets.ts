@@ -1,13 +1,13 @@
-import type { FeedKind } from "../model/kinds.ts";
 import type { FacetParameter } from "../model/query.ts";
+import type { WidgetKind } from "../model/widget.ts";
 import type { Language } from "../vocabularies/vocabulary.ts";
 
-export type WidgetKind = Extract<FeedKind, "events" | "opportunities" | "initiatives">;
+export type { WidgetKind } from "../model/widget.ts";
 
 /** What visitors can narrow a list by: the facets, words to look for, and the first and last day. */
 export type FilterName = FacetParameter | "q" | "from" | "to";
 
-/** What can be wrong: with a feed, the settings (`region`, `value`), single items (`dropped`), or a script that loads later (`part`). */
+/** What can be wrong: with a feed, the settings (`region`, `value`), single items (`dropped`), a script that loads later (`part`), or a map's images (`tiles`). */
 export type WidgetProblem =
 	| "network"
 	| "csp"
@@ -20,7 +20,8 @@ export type WidgetProblem =
 	| "region"
 	| "value"
 	| "dropped"
-	| "part";
+	| "part"
+	| "tiles";
 
 /** What every list says to visitors. What only one kind or one part says is in its own file, so that it loads with it. */
 export interface WidgetMessages {

@@ -3,6 +3,7 @@ import type { CardOf } from "../../shared/list/cards.ts";
 import { today } from "../../shared/list/dates.ts";
 import type { FeedResult, FeedState } from "../../shared/list/list-view.ts";
 import type { WidgetKind } from "../../shared/messages/widgets.ts";
+import type { Facets } from "../../shared/model/feed.ts";
 import type { FeedQuery } from "../../shared/model/query.ts";
 import { loadPart } from "../parts/load.ts";
 import { current } from "./current.ts";
@@ -158,22 +159,33 @@ export class FeedController<K extends WidgetKind> implements ReactiveController 
 	/** A static feed can only be searched when all of it is here; it is fetched once. */
 	async #fromFile(request: FeedRequest, signal: AbortSignal): Promise<FeedResult<K>> {
 		const { address, fixed, visitor, all } = request;
+		const query = narrow(fixed, visitor);
+		const asked = Object.values(query).some((value) => value?.length);
+		// Who asks for something in particular needs the part for sure: it comes while the feed does.
+		const part = asked ? loadPart("whole") : undefined;
+		part?.catch(() => {});
+		const known = this.#file?.address === address ? this.#file : undefined;
+		const file = known ?? { address, page: await this.#page(address, signal) };
+		this.#file = file;
 		const limit = all ? Number.POSITIVE_INFINITY : request.limit;
-		// Both at once: the one is of no use without the other.
-		const part = loadPart("whole");
-		const first = this.#file?.address === address ? undefined : this.#page(address, signal);
-		const { readWhole, queryItems } = await part.catch((error: unknown) => {
+		const shown = (items: readonly CardOf[K][], facets: Facets) => ({
+			...file.page,
+			items: items.slice(0, limit),
+			total: items.length,
+			facets,
+			more: items.length > limit,
+		});
+		const standing = () => current(this.#kind, file.page.items, query, today());
+		// All of it, as it stands in the file: the file counted for us.
+		if (!part && !file.page.next && standing().length === file.page.items.length) {
+			return shown(standing(), file.page.facets);
+		}
+		const { readWhole, queryItems } = await (part ?? loadPart("whole")).catch((error: unknown) => {
 			throw new FeedProblem("network", String(error));
 		});
-		if (first) {
-			const read = (one: string) => (one === address ? first : this.#page(one, signal));
-			this.#file = { address, page: await readWhole(address, read, nextAddress) };
-		}
-		if (!this.#file) throw new FeedProblem("format");
-		const { page } = this.#file;
-		const query = narrow(fixed, visitor);
-		const standing = current(this.#kind, page.items, query, today());
-		const { items, facets } = queryItems(standing, query, page.facets);
-		return { ...page, items: items.slice(0, limit), total: items.length, facets, more: items.length > limit };
+		const read = (one: string) => (one === address ? Promise.resolve(file.page) : this.#page(one, signal));
+		file.page = { ...(await readWhole(address, read, nextAddress)), next: undefined };
+		const { items, facets } = queryItems(standing(), query, file.page.facets);
+		return shown(items, facets);
 	}
 }

@@ -15,7 +15,9 @@ export async function readWhole<K extends WidgetKind>(
 	read: (address: string) => Promise<FetchedPage<K>>,
 	following: (address: string, next: string | undefined) => string | undefined,
 ): Promise<FetchedPage<K>> {
-	const whole = await read(address);
+	const first = await read(address);
+	// A copy: when this breaks off half-way, the first page must still be what it was.
+	const whole = { ...first, items: [...first.items] };
 	let next = following(address, whole.next);
 	for (let pages = 1; next && pages < pagesAtMost; pages++) {
 		const page = await read(next);
