@@ -1,33 +1,5 @@
-import "axe-core/axe.min.js";
-import { clear, one, place, reached, same, server, texts, until } from "../testing/page.ts";
-
-interface Axe {
-	run(
-		context: Element,
-		options: { runOnly: string[]; rules: Record<string, { enabled: boolean }> },
-	): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-}
-declare global {
-	var axe: Axe;
-}
-
-async function findsNothing(place: Element, scene: string) {
-	const rules = { region: { enabled: false } };
-	const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-	const { violations } = await axe.run(place, { runOnly, rules });
-	same(
-		violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary]),
-		[],
-		scene,
-	);
-}
-
-function newMain() {
-	document.title = "Proef";
-	const main = document.body.appendChild(document.createElement("main"));
-	main.appendChild(document.createElement("h1")).textContent = "Proef";
-	return main;
-}
+import { axeFindsNothing, newMain } from "../testing/axe.ts";
+import { clear, one, place, reached, server, texts, until } from "../testing/page.ts";
 
 const scenes = [
 	{ state: "loading", region: "traag" },
@@ -51,7 +23,7 @@ describe("axe finds nothing", () => {
 							const main = newMain();
 							const attributes = { region, theme, view, limit: "4", "heading-level": "2" };
 							await reached(place(kind, attributes, main), state);
-							await findsNothing(main, `${kind} ${state} ${view}`);
+							await axeFindsNothing(main, `${kind} ${state} ${view}`);
 							main.remove();
 						}
 					}
@@ -69,7 +41,7 @@ describe("axe finds nothing", () => {
 			await server.set("oud", "down");
 			const element = place("events", attributes, main);
 			await reached(element, "stale");
-			await findsNothing(main, "stale");
+			await axeFindsNothing(main, "stale");
 			await server.set("oud", "up");
 			for (const [words, state] of [
 				["robotica", "ready"],
@@ -80,7 +52,7 @@ describe("axe finds nothing", () => {
 				input.dispatchEvent(new Event("input", { bubbles: true }));
 				await until(() => texts(element, ".chip").some((chip) => chip.includes(words)));
 				await reached(element, state);
-				await findsNothing(main, `${state} with filters`);
+				await axeFindsNothing(main, `${state} with filters`);
 			}
 		});
 	}
@@ -91,6 +63,6 @@ describe("axe finds nothing", () => {
 		for (const region of ["midden", "statussen"]) {
 			await reached(place("events", { region, limit: "4", "heading-level": "2" }, main), "ready");
 		}
-		await findsNothing(main, "two lists");
+		await axeFindsNothing(main, "two lists");
 	});
 });

@@ -36,10 +36,36 @@ const plain = { view: "list", filters: [], card: () => html`` } as const;
 const readerZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
- * A list of one kind of item from a feed. Everything it does is set with attributes: the feed's parameters (`region`,
- * `place`, `organization`, …, `limit`), `src`, `view`, `filters`, `lang`, `heading-level`, `theme`.
+ * A list of one kind of item from a feed. Everything it does is set with attributes. Several values in one attribute are
+ * separated by commas.
+ *
+ * @attr {string} region - The region whose items to show, such as `midden-brabant`.
+ * @attr {string} src - Address of a feed of your own instead of the inventory's.
+ * @attr {string} q - Words to look for.
+ * @attr {string} place - Places, such as `Tilburg`.
+ * @attr {string} municipality - Codes of municipalities by Statistics Netherlands, such as `gm0855`.
+ * @attr {string} organization - Names of organisations in addresses, such as `machinefabriek-de-leij`.
+ * @attr {string} stage - Stages of education: `po`, `vmbo`, `havo-vwo`, `mbo`, `hbo`, `wo`, `teachers`, …
+ * @attr {string} audience - Who it is for.
+ * @attr {string} sector - Fields of technology.
+ * @attr {string} action-line - Action lines of the region's programme.
+ * @attr {string} type - Kinds of event or opportunity.
+ * @attr {string} direction - `offer` or `request`.
+ * @attr {string} from - The first day, such as `2027-01-31`.
+ * @attr {string} to - The last day.
+ * @attr {number} limit - How many at a time, 1 to 100; 20 when it is not given.
+ * @attr {"list" | "cards" | "month" | "map" | "table"} view - `month` is for events, `table` for initiatives.
+ * @attr {string} filters - The filters that visitors see, such as `q,place,stage`, or `none`.
+ * @attr {number} heading-level - Level of the headings of items, 1 to 6; 3 when it is not given.
+ * @attr {"auto" | "light" | "dark"} theme - Follows the visitor's own choice when it is not given.
+ * @attr {"dialog" | "page"} detail - Whether a click on a title opens the item on the page itself, or goes to its own page.
+ * @attr {string} deep-link - Keeps the visitor's choices in the page's address, under this name or else that of the kind.
+ * @attr {boolean} structured-data - Adds structured data (JSON-LD) of what is shown to the page, for search engines.
+ * @attr {string} widget - Name of a widget that an editor keeps in the inventory; attributes of the element itself go first.
+ * @attr {"nl" | "en"} lang - The language; when it is not given that of the nearest ancestor, else Dutch.
  *
  * @slot - The fallback: shown until the list is there, and when it cannot be.
+ *
  * @csspart item - One item of the list.
  * @csspart title - The heading of an item.
  * @csspart time - When it is.
@@ -49,6 +75,7 @@ const readerZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
  * @csspart filters - The form with filters.
  * @csspart message - How many there are, or why there are none.
  * @csspart more - The button for more.
+ *
  * @cssproperty --techniek-min-height - Height to keep free from the start, so that nothing on the page moves.
  * @cssproperty --techniek-link-color - Colour of titles.
  * @cssproperty --techniek-button-background-color - Background of buttons.
@@ -56,9 +83,19 @@ const readerZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
  * @cssproperty --techniek-edge-color - Lines and borders.
  * @cssproperty --techniek-radius - Rounding of cards and fields.
  * @cssproperty --techniek-gap - Space between items.
- * @cssstate loading - And `ready`, `empty`, `filtered-empty`, `stale`, `error`.
  * @cssproperty --techniek-focus-color - Outline of what has the focus.
- * @fires techniek-load @fires techniek-error @fires techniek-select @fires techniek-filter
+ *
+ * @cssstate loading - The feed is on its way.
+ * @cssstate ready - There is a list.
+ * @cssstate empty - The feed holds nothing.
+ * @cssstate filtered-empty - Nothing fits what the visitor chose.
+ * @cssstate stale - An older copy, since the feed cannot be reached.
+ * @cssstate error - There is nothing to show.
+ *
+ * @fires {TechniekLoadEvent} techniek-load - A list, or more of it, is there.
+ * @fires {TechniekErrorEvent} techniek-error - Something is wrong that the partner should know.
+ * @fires {TechniekSelectEvent} techniek-select - The visitor chose an item; cancel it to show something of your own.
+ * @fires {TechniekFilterEvent} techniek-filter - The visitor changed the filters.
  */
 export class ListElement<K extends WidgetKind> extends WidgetElement implements Host {
 	static readonly observedAttributes: readonly string[] = attributes;
@@ -288,8 +325,8 @@ export class ListElement<K extends WidgetKind> extends WidgetElement implements 
 		return contextOf(this.#model(this.#look), level);
 	}
 
-	list(items: readonly AnyCard[]) {
-		return itemList(this.#model(this.#look), items as readonly CardOf[K][]);
+	list(items: readonly AnyCard[], level = this.settings.headingLevel) {
+		return itemList({ ...this.#model(this.#look), level }, items as readonly CardOf[K][]);
 	}
 
 	protected override render(): Template | undefined {
@@ -309,7 +346,7 @@ export class ListElement<K extends WidgetKind> extends WidgetElement implements 
 		if (this.declared && (this.state === "loading" || this.state === "error")) return undefined;
 		const model = this.#model(this.#look);
 		const body = waiting ? undefined : view?.render?.(this.items);
-		return listView(body ? { ...model, body } : model);
+		return listView(body ? { ...model, body, words: view?.words } : model);
 	}
 
 	protected override updated() {

@@ -28,8 +28,8 @@ export interface Host extends HTMLElement {
 	layer: Template | undefined;
 	/** What cards and headings of `level` are drawn with. */
 	context(level: number): CardContext;
-	/** The items as the list draws them, under headings where the list has them. */
-	list(items: readonly AnyCard[]): Template;
+	/** The items as the list draws them, under headings where the list has them; `level` when not that of the settings. */
+	list(items: readonly AnyCard[], level?: number): Template;
 	/** An item as the feed gave it, for fields that lists do not show. Not checked. */
 	source(item: AnyCard): unknown;
 	/** The JSON at an address, without cookies. Throws; a failure here is for the part to explain. */
@@ -50,6 +50,8 @@ export interface Part {
 	readonly query?: FeedQuery | undefined;
 	/** Draws `items` in place of the list. */
 	render?(items: readonly AnyCard[]): Template;
+	/** What is said above what it drew last, and announced when it changes; else how many there are. */
+	readonly words?: string | undefined;
 	/** After each drawing. */
 	updated?(): void;
 	/** An item was chosen. */

@@ -1,6 +1,10 @@
+import type { ItemDocument } from "../../shared/model/feed.ts";
 import { isFeedKind } from "../../shared/model/kinds.ts";
 import { type FacetParameter, type FeedQuery, facetParameters } from "../../shared/model/query.ts";
 import { anEvent, anInitiative, anOpportunity, day, feedOf, makers, type TestFeed } from "./feeds.ts";
+import { fullItems, injections, itemFile, poisoned } from "./full-items.ts";
+import { march } from "./march.ts";
+import { actionList, placedItems } from "./placed.ts";
 
 /** What the test server answers, to send with whatever server there is. */
 export interface Answer {
@@ -35,9 +39,14 @@ const markup = "<img src=x onerror=globalThis.hacked=true>";
 /** Items of a region, by what the region's name promises. */
 function itemsOf(region: string, kind: keyof typeof makers): unknown[] {
 	const make = makers[kind];
+	const [, poison] = /^vergif-(\d+)$/.exec(region) ?? [];
+	if (poison) return fullItems[kind]().map((item) => poisoned(item, injections[Number(poison)] ?? ""));
+	if (region.startsWith("maart")) return kind === "events" ? march() : [];
 	switch (region) {
 		case "leeg":
 			return [];
+		case "vol":
+			return fullItems[kind]();
 		case "drie":
 			return [0, 1, 2].map((index) => make(index));
 		case "rommel":
@@ -69,6 +78,10 @@ function itemsOf(region: string, kind: keyof typeof makers): unknown[] {
 				anOpportunity(2, { title: "Zonder einde", validThrough: undefined }),
 				anInitiative(0, { title: "Zonder einddatum" }),
 			].slice(0, 3);
+		case "kaart":
+			return placedItems(kind);
+		case "actielijst":
+			return actionList();
 		default:
 			return Array.from({ length: many }, (_, index) => make(index));
 	}
@@ -86,6 +99,10 @@ const watch = `
 	addEventListener("unhandledrejection", (event) => seen.push(String(event.reason)));
 	document.addEventListener("securitypolicyviolation", (event) => seen.push(event.violatedDirective + " " + event.blockedURI));
 `;
+
+/** An image for a map. */
+const tile =
+	'<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><path fill="#dde5d6" d="M0 0h256v256H0z"/></svg>';
 
 const host = (head: string, body: string, headers: Record<string, string> = {}): Answer => ({
 	status: 200,
@@ -108,7 +125,13 @@ const strict = [
 
 /** Pages of partners. */
 const hosts: Partial<Record<string, Answer>> = {
+	/** A feed as a file on the partner's own site. */
+	"vol.json": json(feedOf("events", fullItems.events())),
 	strict: host(embed + embed + embed.replace("v1", "v2"), lists, { "content-security-policy": strict }),
+	/** No policy at all may be made here. */
+	structured: host(embed, '<techniek-events region="vol" structured-data=""></techniek-events>', {
+		"content-security-policy": strict.replace(/trusted-types .*$/, "trusted-types 'none'"),
+	}),
 	twice: host(
 		embed + embed + embed.replace("v1", "v2"),
 		`${lists}<div data-techniek="events" data-region="drie"></div>`,
@@ -151,6 +174,22 @@ function queryOf(parameters: URLSearchParams): FeedQuery {
 	return query;
 }
 
+/** One item's own file. */
+function single(region: string, kind: string, id: string): Answer {
+	if (!(kind === "events" || kind === "opportunities" || kind === "initiatives")) return json({}, 404);
+	if (cut.has(region)) return { ...json({}), cut: true };
+	if (down.has(region)) return json({ title: "Even niet" }, 503);
+	const [, poison] = /^vergif-(\d+)$/.exec(region) ?? [];
+	const item = (poison ? fullItems[kind]() : itemsOf(region, kind).filter(isItem)).find((one) => one.id === id);
+	if (!item) return json({ title: "Onbekend" }, 404);
+	const file = itemFile(kind, item);
+	return json(poison ? poisoned(file, injections[Number(poison)] ?? "") : file);
+}
+
+/** The items of these regions were made by the schema. */
+const isItem = (item: unknown): item is ItemDocument["item"] =>
+	typeof item === "object" && item !== null && "id" in item;
+
 const isTitled = (item: unknown): item is TestFeed["items"][number] =>
 	typeof item === "object" && item !== null && "title" in item && typeof item.title === "string";
 
@@ -184,12 +223,15 @@ function feed(url: URL, region: string, kind: string): Answer {
 export function answer(url: URL): Answer | undefined {
 	const path = url.pathname;
 	asked.set(path, (asked.get(path) ?? 0) + 1);
-	const [, first, second = "", third = ""] = path.split("/");
+	const [, first, second = "", third = "", fourth] = path.split("/");
+	if (first === "feeds" && fourth) return single(second, third, fourth.replace(/\.json$/, ""));
 	if (first === "feeds") return feed(url, second, third.replace(/\.json$/, ""));
 	if (first === "testing" && second === "down") return json(down.add(third).size);
 	if (first === "testing" && second === "up") return json(down.delete(third) || cut.delete(third));
 	if (first === "testing" && second === "cut") return json(cut.add(third).size);
 	if (first === "testing" && second === "asked") return json(asked.get(url.searchParams.get("path") ?? "") ?? 0);
+	if (first === "testing" && second === "tile") return { status: 200, type: "image/svg+xml", body: tile };
+	if (first === "testing" && second === "no-tile") return json({}, 404);
 	if (first === "testing" && second === "watch.js") return { status: 200, type: "text/javascript", body: watch };
 	return first === "hosts" ? hosts[second] : undefined;
 }
