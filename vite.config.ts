@@ -5,10 +5,12 @@ import { configurator } from "./inventory/configurator/build.config.ts";
 import { frame } from "./inventory/embedding/frame/build.config.ts";
 import { workbench } from "./inventory/workbench/build.config.ts";
 import { embed } from "./widgets/build.config.ts";
+import { npmPackage } from "./widgets/package/build/config.ts";
 
 /** One build a runtime, chosen with `vite build --mode <name>`; `npm run build` makes them all. */
 export const targets = {
 	embed,
+	package: npmPackage,
 	frame,
 	workbench,
 	configurator,

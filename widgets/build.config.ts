@@ -51,7 +51,7 @@ const shortTemplates: Plugin = {
 	},
 };
 
-const plugins = [labelsOnly, shortTemplates];
+export const plugins = [labelsOnly, shortTemplates];
 
 const options = {
 	target: "es2022",

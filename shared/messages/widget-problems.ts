@@ -5,6 +5,8 @@ import type { WidgetProblem } from "./widgets.ts";
 export const widgetProblems: Readonly<Record<Language, Record<WidgetProblem, (detail: string) => string>>> = {
 	nl: {
 		region: () => `Geef aan wat er te zien moet zijn: region="…" of src="…" ontbreekt.`,
+		inventory: () =>
+			`Niet bekend is waar de inventaris staat. Laad het script van de inventaris, of roep setInventory("https://…/") van het pakket aan.`,
 		value: (detail) => `Onbekende waarde: ${detail}.`,
 		dropped: (detail) =>
 			`${detail} onbruikbaar in de feed en daarom weggelaten: id, titel of begintijd ontbreekt of klopt niet.`,
@@ -21,9 +23,13 @@ export const widgetProblems: Readonly<Record<Language, Record<WidgetProblem, (de
 		kind: (detail) => `Deze feed bevat ${detail} en past niet bij dit element.`,
 		part: (detail) =>
 			`Het onderdeel ${detail} kon niet worden geladen. Staat het adres van de inventaris in script-src van uw Content-Security-Policy?`,
+		tiles: (detail) =>
+			`De kaartbeelden van ${detail} zijn niet te laden. Staat dit adres in img-src van uw Content-Security-Policy?`,
 	},
 	en: {
 		region: () => `Say what to show: region="…" or src="…" is missing.`,
+		inventory: () =>
+			`It is not known where the inventory is. Load the script from the inventory, or call setInventory("https://…/") of the package.`,
 		value: (detail) => `Unknown value: ${detail}.`,
 		dropped: (detail) => `${detail} unusable in the feed and left out: id, title or start is missing or wrong.`,
 		network: () => "The feed cannot be reached: the network or the inventory's server does not answer.",
@@ -38,5 +44,7 @@ export const widgetProblems: Readonly<Record<Language, Record<WidgetProblem, (de
 		kind: (detail) => `This feed holds ${detail} and does not fit this element.`,
 		part: (detail) =>
 			`The part ${detail} could not be loaded. Is the inventory's address in script-src of your Content-Security-Policy?`,
+		tiles: (detail) =>
+			`The map images of ${detail} cannot be loaded. Is this address in img-src of your Content-Security-Policy?`,
 	},
 };

@@ -21,7 +21,8 @@ export type WidgetProblem =
 	| "value"
 	| "dropped"
 	| "part"
-	| "tiles";
+	| "tiles"
+	| "inventory";
 
 /** What every list says to visitors. What only one kind or one part says is in its own file, so that it loads with it. */
 export interface WidgetMessages {

@@ -218,8 +218,10 @@ export class ListElement<K extends WidgetKind> extends WidgetElement implements 
 		const asked = JSON.stringify([address, fixed, visitor, limit, !!query]);
 		if (asked === this.#asked) return;
 		this.#asked = asked;
-		if (!address) this.#feed.stop();
-		else this.#feed.load({ address, local: !!src, fixed, visitor, limit: query ? 100 : limit, all: !!query });
+		if (!address) {
+			this.#feed.stop();
+			if (region) this.tell("inventory", "");
+		} else this.#feed.load({ address, local: !!src, fixed, visitor, limit: query ? 100 : limit, all: !!query });
 	}
 
 	#onField(name: FilterName, { target, type }: Event) {

@@ -25,6 +25,14 @@ describe("a choice in the address", () => {
 		});
 	});
 
+	it("reads an address that a site escaped, once or more", () => {
+		const meant = readChoice(new URLSearchParams("?kind=opportunities&region=flevoland&style.radius=8px"));
+		for (const and of ["&amp;", "&amp;amp;"]) {
+			const written = `?kind=opportunities${and}region=flevoland${and}style.radius=8px`;
+			expect(readChoice(new URLSearchParams(written))).toEqual(meant);
+		}
+	});
+
 	it("says what it left out and why", () => {
 		const { choice, problems } = readChoice(new URLSearchParams("?kind=events&view=table&limit=500&place=Tilburg"));
 		expect(choice.attributes).toEqual({ place: "Tilburg" });

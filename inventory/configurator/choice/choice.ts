@@ -23,23 +23,31 @@ const lookPrefix = "style.";
 const plain = (text: string) => text.replace(/\p{Cc}/gu, "").trim();
 
 /**
+ * The parameters of an address in which a site wrote `&` as `&amp;` once too often, with the names that were meant.
+ * WordPress does so with a link that an author puts on a page, again each time that it is saved.
+ */
+export const unescaped = (parameters: URLSearchParams) =>
+	new URLSearchParams([...parameters].map(([name, value]) => [name.replace(/^(?:amp;)+/, ""), value]));
+
+/**
  * Reads a choice from an address; repeated values are joined as attributes write them. What is wrong is left out, with a
  * sentence for each attribute; parameters that are no attributes of the widget are not ours to judge.
  */
-export function readChoice(parameters: URLSearchParams): { choice: Choice; problems: AttributeProblem[] } {
+export function readChoice(given: URLSearchParams): { choice: Choice; problems: AttributeProblem[] } {
+	const parameters = unescaped(given);
 	const asked = parameters.get("kind") ?? "";
 	const kind = isWidgetKind(asked) ? asked : "events";
-	const given: Record<string, string> = {};
+	const written: Record<string, string> = {};
 	for (const name of widgetAttributes) {
 		const values = parameters.getAll(name).map(plain);
-		if (values.length > 0) given[name] = values.filter(Boolean).join(",");
+		if (values.length > 0) written[name] = values.filter(Boolean).join(",");
 	}
 	const look: Look = {};
 	for (const name of lookNames) {
 		const value = lookValue(name, parameters.get(`${lookPrefix}${name}`) ?? "");
 		if (value !== undefined) look[name] = value;
 	}
-	const { attributes, problems } = readAttributes(kind, given);
+	const { attributes, problems } = readAttributes(kind, written);
 	return { choice: { kind, attributes, look }, problems };
 }
 

@@ -138,12 +138,12 @@ describe("hostile values in every field", { timeout: 60_000 }, () => {
 		});
 	});
 
-	it("come out of the npm element, with the feed's address for the region", () => {
+	it("come out of the npm element, beside a line that says where the inventory is", () => {
 		always((choice) => {
 			const document = parse(block("npm", "element", choice));
 			harmless(document, facts.publicUrl);
-			const { region: _, ...rest } = wanted(choice);
-			expect(attributesOf(document.querySelector(`techniek-${choice.kind}`))).toMatchObject(rest);
+			expect(attributesOf(document.querySelector(`techniek-${choice.kind}`))).toEqual(wanted(choice));
+			expect(block("npm", "import", choice)).toContain(`setInventory("${facts.publicUrl}/");`);
 		});
 	});
 

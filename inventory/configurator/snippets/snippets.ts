@@ -129,7 +129,8 @@ function iframe(choice: Choice, facts: InventoryFacts): Block[] {
 		["width", "100%"],
 		["height", String(frameHeight)],
 		["loading", "lazy"],
-		["style", "border: 0"],
+		// As a block: WordPress's own themes centre only those, and no line's space is left under it.
+		["style", "display: block; border: 0"],
 	]);
 	return [
 		{ name: "frame", code: frame },
@@ -193,21 +194,22 @@ echo $list !== false ? $list : '${fallback(choice, facts).replace(/[\\']/g, "\\$
 	];
 }
 
-/** Name of the package as `npm run build` makes it. */
+/** Name of the package as `npm run build` makes it. It is not on npmjs.com: who has the inventory hands out the packed file. */
 const packageName = "regiotechniek";
 
 function npm(choice: Choice, facts: InventoryFacts): Block[] {
-	// A bundled element was not loaded from the inventory, so it cannot know where that is: the feed's address tells it.
-	const {
-		region,
-		src = `${facts.publicUrl}/feeds/${encodePart(regionOf(choice))}/${choice.kind}.json`,
-		...rest
-	} = choice.attributes;
-	const attributes = attributeParameters({ ...choice, attributes: { src, ...rest } });
 	return [
-		{ name: "install", code: `npm install ${packageName}` },
-		{ name: "import", code: `import "${packageName}/${choice.kind}";` },
-		{ name: "element", code: element(tagOf(choice), attributes, fallback(choice, facts)) },
+		{ name: "install", code: `npm install ./${packageName}-${facts.version}.tgz` },
+		{
+			name: "import",
+			// A bundled element was not loaded from the inventory, so it cannot know where that is.
+			code: lines(
+				`import { setInventory } from "${packageName}/${choice.kind}";`,
+				"",
+				`setInventory(${JSON.stringify(`${facts.publicUrl}/`)});`,
+			),
+		},
+		{ name: "element", code: element(tagOf(choice), attributeParameters(choice), fallback(choice, facts)) },
 		...cssFor(tagOf(choice), choice),
 	];
 }

@@ -1,0 +1,4 @@
+/** All that the package has. Importing it registers nothing. */
+export * from "./events/element.ts";
+export * from "./initiatives/element.ts";
+export * from "./opportunities/element.ts";
