@@ -8,12 +8,14 @@ export default defineConfig({
 					name: "unit",
 					include: ["{shared,widgets,extension,inventory,scripts}/**/*.test.ts"],
 					exclude: ["**/*.browser.test.ts"],
+					// Property tests and databases on a busy machine.
+					testTimeout: 30_000,
 				},
 			},
 			{
 				test: {
 					name: "across",
-					include: ["test/{conformance,e2e,hosts}/**/*.test.ts"],
+					include: ["test/{conformance,e2e,hardening,hosts}/**/*.test.ts"],
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 					// One browser at a time: these drive real ones.

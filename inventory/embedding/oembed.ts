@@ -1,6 +1,7 @@
 import { isWidgetKind, widgetAttributes } from "../../shared/model/widget.ts";
+import { unescaped } from "../configurator/choice/choice.ts";
 import type { PublishedSite } from "../publish/site.ts";
-import { frameTitle } from "./frame/frame-page.ts";
+import { canonicalOf, frameTitle } from "./frame/frame-page.ts";
 import { type FrameChoice, frameAddress, lookPrefix, resolveFrame } from "./frame/resolve-frame.ts";
 import type { WidgetFiles } from "./managed/widget-files.ts";
 
@@ -37,12 +38,13 @@ export async function choiceOf(
 		return choice && "shows" in choice ? choice : undefined;
 	};
 	if (first === "embed") {
-		if (second === "frame") return resolve(third ?? "", url.searchParams);
+		const parameters = unescaped(url.searchParams);
+		if (second === "frame") return resolve(third ?? "", parameters);
 		if (second) return undefined;
 		// The configurator's address also says which kind, and mail programs add to any.
 		const ours = new Set<string>([...widgetAttributes, "widget"]);
-		const known = [...url.searchParams].filter(([name]) => ours.has(name) || name.startsWith(lookPrefix));
-		return resolve(url.searchParams.get("kind") ?? "", new URLSearchParams(known));
+		const known = [...parameters].filter(([name]) => ours.has(name) || name.startsWith(lookPrefix));
+		return resolve(parameters.get("kind") ?? "", new URLSearchParams(known));
 	}
 	return resolve(second, new URLSearchParams({ region: first, ...(third && { item: third }) }));
 }
@@ -54,8 +56,11 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escape
 const sizes = { list: { width: 720, height: 600 }, item: { width: 600, height: 360 } } as const;
 
 /**
- * The answer for a choice. The HTML is a bare iframe with what WordPress leaves of one from a provider that it does not
- * know (wp_filter_oembed_result): it puts it in a sandbox that allows scripts, and sizes it by the frame's messages.
+ * The answer for a choice. The HTML is what WordPress can do something with from a provider that it does not know
+ * (wp_filter_oembed_result): an iframe, which it puts in a sandbox that allows scripts, and before it a quote with a link.
+ * Without that quote it does not load the script that hears how high the frame is and follows its links. It shows the
+ * quote until it hears from the frame; elsewhere `hidden` keeps it out of sight. The list fills the column that it is put
+ * in: WordPress asks for 500 pixels where a theme does not say how wide its column is.
  */
 export function oembedOf(
 	publicUrl: string,
@@ -74,7 +79,7 @@ export function oembedOf(
 		provider_name: "Regiotechniek",
 		provider_url: `${publicUrl}/`,
 		cache_age: 86_400,
-		html: `<iframe src="${escaped(src)}" width="${width}" height="${height}" title="${escaped(title)}" frameborder="0" loading="lazy"></iframe>`,
+		html: `<blockquote hidden><a href="${escaped(canonicalOf(publicUrl, choice))}">${escaped(title)}</a></blockquote><iframe src="${escaped(src)}" width="100%" height="${height}" title="${escaped(title)}" frameborder="0" loading="lazy"></iframe>`,
 		width,
 		height,
 	};

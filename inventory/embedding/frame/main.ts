@@ -24,7 +24,9 @@ const isOurs = (address: string) => new URL(address).host === location.host;
 
 /** Where WordPress may take the visitor for a link: it goes only to pages of ours, so for others to the item's own. */
 function destinationOf(path: readonly EventTarget[], link: HTMLAnchorElement): string | undefined {
-	if (isOurs(link.href)) return link.href;
+	// It takes nobody to a calendar program either, so the same calendar comes as a file.
+	const address = link.href.replace(/^webcal:/, location.protocol);
+	if (isOurs(address)) return address;
 	for (const target of path) {
 		if (!(target instanceof HTMLElement) || !target.matches("[part~=item], article")) continue;
 		const own = [...target.querySelectorAll("a")].find((one) => one.href && isOurs(one.href));
@@ -50,7 +52,7 @@ if (around && secret && self.origin === "null") {
 		if (event.defaultPrevented || event.button !== 0) return;
 		const path = event.composedPath();
 		const link = path.find(isLink);
-		const destination = link && /^https?:$/.test(link.protocol) ? destinationOf(path, link) : undefined;
+		const destination = link && /^(?:https?|webcal):$/.test(link.protocol) ? destinationOf(path, link) : undefined;
 		if (!destination) return;
 		event.preventDefault();
 		around.postMessage({ message: "link", value: destination, secret }, "*");
