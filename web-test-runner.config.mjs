@@ -51,7 +51,7 @@ async function middleware(context, next) {
 }
 
 export default {
-	files: "widgets/**/*.browser.test.ts",
+	files: "{widgets,inventory}/**/*.browser.test.ts",
 	nodeResolve: { exportConditions: ["production", "default"] },
 	browserLogs: false,
 	concurrency: 1,
