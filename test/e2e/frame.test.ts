@@ -137,6 +137,12 @@ describe("the frame on another origin", () => {
 		await elsewhere.first().locator('a[href^="https://"]').first().click();
 		await expect.poll(async () => (await messages()).length).toBeGreaterThan(count);
 		expect((await messages()).at(-1)).toMatchObject({ message: "link", value: own });
+
+		// Nor can a sandboxed frame open a calendar program: the same calendar comes as a file.
+		await inside.locator('a[href^="webcal:"]').click();
+		await expect
+			.poll(async () => (await messages()).at(-1)?.value)
+			.toBe(`${service.url}/feeds/midden-brabant/events.ics`);
 		await page.close();
 	});
 

@@ -93,6 +93,9 @@ describe("a look", () => {
 
 	it("is one rule with only what was chosen, or none", () => {
 		expect(lookRule("techniek-events", { radius: "0px" })).toBe("techniek-events {\n  --techniek-radius: 0px;\n}");
+		expect(lookRule("techniek-events", { "min-height": "600px" })).toBe(
+			"techniek-events {\n  display: block;\n  min-height: 600px;\n}",
+		);
 		expect(lookRule("techniek-events", {})).toBeUndefined();
 	});
 });

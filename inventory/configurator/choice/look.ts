@@ -44,7 +44,10 @@ export const propertyOf = (name: LookName): string => `--techniek-${name}`;
 export function lookRule(selector: string, look: Look): string | undefined {
 	const lines = lookNames.flatMap((name) => {
 		const value = look[name];
-		return value === undefined ? [] : [`  ${propertyOf(name)}: ${value};`];
+		if (value === undefined) return [];
+		// In the page's own style, since a property of ours does nothing before the script is there.
+		if (name === "min-height") return ["  display: block;", `  min-height: ${value};`];
+		return [`  ${propertyOf(name)}: ${value};`];
 	});
 	return lines.length > 0 ? [`${selector} {`, ...lines, "}"].join("\n") : undefined;
 }

@@ -144,7 +144,7 @@ export const en: ConfiguratorMessages = {
 				"A frame with just the widget. Works wherever an iframe is allowed. The typeface and colours of your page do not get into it.",
 			server:
 				"The list is in the HTML of your page already, also without JavaScript and for search engines. Choose the way that suits your server.",
-			npm: "For those who bundle scripts themselves. The widget then comes from your own site, the data from the inventory.",
+			npm: "For those who bundle scripts themselves. The widget then comes from your own site, the data from the inventory. The package is not on npmjs.com: ask the administrator of the inventory for the file.",
 			managed:
 				"The code carries only a name. You change here what belongs to it, without pasting again. Save the choice below under ‘Managed widget’.",
 		},

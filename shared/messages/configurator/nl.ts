@@ -155,7 +155,7 @@ export const nl: ConfiguratorMessages = {
 				"Een venster met alleen de widget. Werkt overal waar een iframe mag. Lettertype en kleuren van uw pagina komen er niet in.",
 			server:
 				"De lijst staat al in de HTML van uw pagina, ook zonder JavaScript en voor zoekmachines. Kies de manier die bij uw server past.",
-			npm: "Voor wie zelf een script bundelt. De widget komt dan van uw eigen site, de gegevens van de inventaris.",
+			npm: "Voor wie zelf een script bundelt. De widget komt dan van uw eigen site, de gegevens van de inventaris. Het pakket staat niet op npmjs.com: vraag de beheerder van de inventaris om het bestand.",
 			managed:
 				"De code draagt alleen een naam. Wat erbij hoort wijzigt u hier, zonder opnieuw te plakken. Sla de keuze hieronder op onder ‘Beheerde widget’.",
 		},
