@@ -21,6 +21,11 @@ const leaveWhenTaken = `if(${JSON.stringify(elements)}.every(function(n){return 
 
 const licence = "/*! Regiotechniek, MIT licence */\n";
 
+/** Goes with every file that has the map inside, as Leaflet's licence asks. */
+const leafletLicence =
+	"/*! Contains Leaflet, BSD-2-Clause: https://github.com/Leaflet/Leaflet/blob/v2.0.0-alpha.1/LICENSE */\n";
+const noticeFor = (code: string) => (code.includes("leaflet-pane") ? leafletLicence : "");
+
 /** Drops what search and reading pages need of a vocabulary, but showing it does not: its synonyms. */
 const labelsOnly: Plugin = {
 	name: "labels-only",
@@ -85,7 +90,8 @@ async function buildPart(root: string, entry: string, ...more: Plugin[]): Promis
 			rolldownOptions: { output: { codeSplitting: false, comments: false, minify: true } },
 		},
 	});
-	return `${codeOf(built)}\n`;
+	const code = codeOf(built);
+	return `${noticeFor(code)}${code}\n`;
 }
 
 /** The script with its parts inside, or through a plugin without them. */
@@ -100,7 +106,8 @@ async function buildScript(root: string, ...more: Plugin[]): Promise<string> {
 			rolldownOptions: { output: { intro: leaveWhenTaken, codeSplitting: false, comments: false } },
 		},
 	});
-	return `${licence}${codeOf(built)}\n`;
+	const code = codeOf(built);
+	return `${licence}${noticeFor(code)}${code}\n`;
 }
 
 const digest = async (algorithm: string, text: string) =>

@@ -31,7 +31,7 @@ export const workbenchPolicy = [
 
 /** Our own pages without scripts of their own, and the demonstration partners, which load the embed. */
 export const pagePolicy =
-	"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+	"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: https://service.pdok.nl; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const immutable = "public, max-age=31536000, immutable";
 

@@ -37,7 +37,7 @@ export const municipalities = {
 	gm0405: { nl: "Hoorn", en: "Hoorn", regions: ["noordwest"] },
 	gm0166: { nl: "Kampen", en: "Kampen", regions: ["oost"] },
 	gm0995: { nl: "Lelystad", en: "Lelystad", regions: ["flevoland", "noordwest"] },
-	gm0809: { nl: "Loon op Zand", en: "Loon op Zand", regions: ["midden-brabant"], synonyms: ["kaatsheul"] },
+	gm0809: { nl: "Loon op Zand", en: "Loon op Zand", regions: ["midden-brabant"], synonyms: ["kaatsheuvel"] },
 	gm0267: { nl: "Nijkerk", en: "Nijkerk", regions: ["noord-veluwe"] },
 	gm0268: { nl: "Nijmegen", en: "Nijmegen", regions: ["oost"] },
 	gm0171: { nl: "Noordoostpolder", en: "Noordoostpolder", regions: ["flevoland"], synonyms: ["emmeloord"] },

@@ -132,9 +132,15 @@ export class FeedController<K extends WidgetKind> implements ReactiveController 
 		return fetchPage(this.#kind, this.#reader, address, signal);
 	}
 
+	#part() {
+		return loadPart("whole").catch((error: unknown) => {
+			throw new FeedProblem("network", String(error));
+		});
+	}
+
 	/** `address` with the pages that follow it. */
 	async #whole(address: string, signal: AbortSignal): Promise<FetchedPage<K>> {
-		const { readWhole } = await loadPart("whole");
+		const { readWhole } = await this.#part();
 		return readWhole(address, (one) => this.#page(one, signal), nextAddress);
 	}
 

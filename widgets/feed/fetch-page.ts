@@ -29,8 +29,8 @@ export async function fetchJson(
 	try {
 		const response = await fetch(address, { cache, credentials: "omit", signal: run.signal });
 		const body: unknown = await response.json().catch((error: unknown) => {
-			// Aborted while the body came in: not a matter of format.
-			if (run.signal.aborted) throw error;
+			// Broken off while the body came in: not a matter of format.
+			if (!(error instanceof SyntaxError)) throw error;
 		});
 		if (response.ok) return body;
 		const said = typeof body === "object" && body ? (Reflect.get(body, "detail") ?? Reflect.get(body, "title")) : "";

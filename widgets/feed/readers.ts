@@ -13,9 +13,12 @@ export const filled: Read<string> = (value) => (typeof value === "string" && val
 
 export const number: Read<number> = (value) => (Number.isFinite(value) ? Number(value) : undefined);
 
-/** RFC 3339 date or date-time that a calendar knows. */
+/** RFC 3339 date or date-time that a calendar knows. Browsers read the 30th of February as the 2nd of March. */
 export const moment: Read<string> = (value) =>
-	typeof value === "string" && /^\d{4}-\d\d-\d\d(T|$)/.test(value) && !Number.isNaN(Date.parse(value))
+	typeof value === "string" &&
+	/^\d{4}-\d\d-\d\d(T|$)/.test(value) &&
+	!Number.isNaN(Date.parse(value)) &&
+	new Date(value.slice(0, 10)).getUTCDate() === Number(value.slice(8, 10))
 		? value
 		: undefined;
 

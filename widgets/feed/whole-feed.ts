@@ -9,24 +9,33 @@ type Card = CardOf[WidgetKind];
 /** More pages than this are left alone. */
 const pagesAtMost = 20;
 
-/** All pages of a feed, from the first one on: `read` fetches one, `following` tells where the one after it is. */
+/**
+ * All pages of a feed, from the first one on: `read` fetches one, `following` tells where the one after it is. Each page and
+ * each item is taken once, whatever `next` says. When a page fails those before it stand, as stale: what there is, is not
+ * all of it as it is now. Rejects when the first one fails.
+ */
 export async function readWhole<K extends WidgetKind>(
 	address: string,
 	read: (address: string) => Promise<FetchedPage<K>>,
 	following: (address: string, next: string | undefined) => string | undefined,
 ): Promise<FetchedPage<K>> {
-	const first = await read(address);
-	// A copy: when this breaks off half-way, the first page must still be what it was.
-	const whole = { ...first, items: [...first.items] };
+	const whole = { ...(await read(address)) };
+	const items = new Map(whole.items.map((item) => [item.id, item]));
+	const taken = new Set([address]);
 	let next = following(address, whole.next);
-	for (let pages = 1; next && pages < pagesAtMost; pages++) {
-		const page = await read(next);
-		whole.items.push(...page.items);
+	while (next && taken.size < pagesAtMost && !taken.has(next)) {
+		const page = await read(next).catch(() => undefined);
+		if (!page) {
+			whole.stale = true;
+			break;
+		}
+		taken.add(next);
+		for (const item of page.items) if (!items.has(item.id)) items.set(item.id, item);
 		whole.dropped += page.dropped;
 		whole.stale ||= page.stale;
 		next = following(next, page.next);
 	}
-	return { ...whole, next };
+	return { ...whole, items: [...items.values()], next: next && taken.has(next) ? undefined : next };
 }
 
 /** Names of organisations by their id, from every mention. */
