@@ -1,4 +1,5 @@
 import { isWidgetKind, widgetAttributes } from "../../shared/model/widget.ts";
+import { printable } from "../../shared/text/printable.ts";
 import { unescaped } from "../configurator/choice/choice.ts";
 import type { PublishedSite } from "../publish/site.ts";
 import { canonicalOf, frameTitle } from "./frame/frame-page.ts";
@@ -85,10 +86,7 @@ export function oembedOf(
 	};
 }
 
-/** Characters that XML 1.0 cannot hold, not even escaped. */
-const unprintable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
 export const toXml = (answer: Oembed): string =>
 	`<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${Object.entries(answer)
-		.map(([name, value]) => `<${name}>${escaped(String(value).replace(unprintable, ""))}</${name}>`)
+		.map(([name, value]) => `<${name}>${escaped(printable(String(value)))}</${name}>`)
 		.join("")}</oembed>`;

@@ -1,6 +1,7 @@
 import ICAL from "ical.js";
 import Papa from "papaparse";
 import * as z from "zod/mini";
+import { parseJson, printable } from "../../shared/text/printable.ts";
 import { inZone } from "../../shared/text/zoned-time.ts";
 
 /** One item of a partner's file before it is checked. `key` is lasting within the file: a UID, an id, an address or a title. */
@@ -18,7 +19,7 @@ const Feed = z.object({ items: z.array(Loose) });
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 
 function fromJson(content: string): ForeignItem[] {
-	const json: unknown = JSON.parse(content);
+	const json = parseJson(content);
 	const feed = Feed.safeParse(json);
 	const list = feed.success ? feed.data.items : z.array(Loose).parse(json);
 	return list.map(({ id, url, updatedAt: _, ...data }, index) => {
@@ -80,7 +81,8 @@ function fromCalendar(content: string): ForeignItem[] {
 }
 
 /** Reads our own feed format, a JSON list of records, iCalendar or CSV, told apart by their beginning. Throws {@link ImportError}. */
-export function readItems(content: string): ForeignItem[] {
+export function readItems(file: string): ForeignItem[] {
+	const content = printable(file);
 	const start = content.trimStart().slice(0, 20);
 	try {
 		if (/^[[{]/.test(start)) return fromJson(content);

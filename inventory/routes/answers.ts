@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Problem } from "../../shared/model/problem.ts";
+import { parseJson } from "../../shared/text/printable.ts";
 import type { Language } from "../../shared/vocabularies/vocabulary.ts";
 import type { Answering } from "../publish/answering.ts";
 import { Refusal, type Sentence } from "../records/refusal.ts";
@@ -37,10 +38,10 @@ export function problem(
 export const refusalAnswer = (c: Context, { status, code, title, detail, extra }: Refusal) =>
 	problem(c, status, code, title, { detail, ...extra });
 
-/** The body as JSON. Throws a {@link Refusal} 400 when it is not. */
+/** The body as JSON, without characters that cannot be kept. Throws a {@link Refusal} 400 when it is no JSON. */
 export async function jsonBody(c: Context): Promise<unknown> {
 	try {
-		return await c.req.json();
+		return parseJson(await c.req.text());
 	} catch (error) {
 		if (error instanceof Refusal) throw error;
 		throw new Refusal(400, "invalid-json", {

@@ -26,6 +26,9 @@ function flatten(item: object): Record<string, string> {
 	return row;
 }
 
+/** Papa's own expression lets a cell of several lines pass. */
+const formula = /^[=+\-@\t\r\n]/;
+
 /**
  * Items as CSV (RFC 4180) in UTF-8 with a byte order mark, which spreadsheets need to read accents. A cell that a spreadsheet
  * would take for a formula starts with an apostrophe.
@@ -34,5 +37,5 @@ export function toCsv(items: readonly Item[]): string {
 	const rows = items.map(flatten);
 	const first = ["id", "title", "url"];
 	const columns = [...new Set([...first, ...rows.flatMap((row) => Object.keys(row))])];
-	return `\uFEFF${Papa.unparse({ fields: columns, data: rows.map((row) => columns.map((column) => row[column] ?? "")) }, { escapeFormulae: true, newline: "\r\n" })}\r\n`;
+	return `\uFEFF${Papa.unparse({ fields: columns, data: rows.map((row) => columns.map((column) => row[column] ?? "")) }, { escapeFormulae: formula, newline: "\r\n" })}\r\n`;
 }

@@ -94,6 +94,7 @@ describe("CSV", () => {
 
 	it("does not let a cell run as a formula", () => {
 		expect(toCsv([event({ title: "=HYPERLINK(1)" })])).toContain("'=HYPERLINK(1)");
+		expect(toCsv([event({ description: "=1+1\n\nTweede alinea" })])).toContain("'=1+1\n\nTweede alinea");
 	});
 });
 

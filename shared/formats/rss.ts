@@ -1,5 +1,6 @@
 import { generateRssFeed } from "feedsmith";
 import type { Item } from "../model/feed.ts";
+import { printable } from "../text/printable.ts";
 
 /** What a feed reader shows under the title: when and where, then what. */
 function describe(item: Item): string {
@@ -27,7 +28,7 @@ export function toRss(
 	items: readonly Item[],
 	options: { title: string; description: string; url: string; feedUrl: string; updatedAt: string },
 ): string {
-	return generateRssFeed({
+	const rss = generateRssFeed({
 		title: options.title,
 		description: options.description,
 		link: options.url,
@@ -42,4 +43,5 @@ export function toRss(
 			pubDate: new Date(item.updatedAt),
 		})),
 	});
+	return printable(rss);
 }

@@ -7,6 +7,7 @@ import { readInitiative } from "../initiatives/read-initiative.ts";
 import { readOpportunity } from "../opportunities/read-opportunity.ts";
 import { anEvent, anInitiative, anOpportunity } from "../testing/feeds.ts";
 import { readFeed } from "./read-feed.ts";
+import { moment } from "./readers.ts";
 
 const readItem = { events: readEvent, opportunities: readOpportunity, initiatives: readInitiative };
 
@@ -150,6 +151,30 @@ describe.each(kinds)("reading an item of %s", (kind) => {
 			}),
 			{ numRuns: 1000 },
 		);
+	});
+});
+
+describe("reading a moment", () => {
+	it("takes days that a calendar has, and no others", () => {
+		const days = [
+			"2026-11-21",
+			"2028-02-29",
+			"2026-12-31T23:59:59Z",
+			"2026-03-29T02:30:00+01:00",
+			"0001-01-01T00:00:00Z",
+		];
+		expect(days.filter((one) => moment(one) !== one)).toEqual([]);
+		// Browsers make the 2nd of March of the first.
+		const none = [
+			"2026-02-30T10:00:00+01:00",
+			"2026-02-29",
+			"2026-04-31",
+			"2026-13-01",
+			"2026-11-21T25:00Z",
+			"gisteren",
+			"",
+		];
+		expect(none.filter((one) => moment(one) !== undefined)).toEqual([]);
 	});
 });
 

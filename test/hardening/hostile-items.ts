@@ -1,0 +1,95 @@
+import type { WidgetKind } from "../../shared/messages/widgets.ts";
+import { facetParameters } from "../../shared/model/query.ts";
+import { fullItem, itemDocument } from "./full-items.ts";
+import { injectionAt } from "./injections.ts";
+
+/** Feeds in which every text and every link is a string that tries to be more. */
+
+/** Without these there would be no item, or none that still stands. */
+const kept = new Set([
+	"id",
+	"kind",
+	"format",
+	"start",
+	"end",
+	"previousStart",
+	"validThrough",
+	"datePosted",
+	"updatedAt",
+	"generatedAt",
+]);
+
+/** `value` with `words` for every text in it. */
+function withWords(value: unknown, words: string): unknown {
+	if (typeof value === "string") return words;
+	if (Array.isArray(value)) return value.map((one) => withWords(one, words));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([name, one]) => [name, kept.has(name) ? one : withWords(one, words)]),
+	);
+}
+
+/** Every other item has such a string for its id too; the others can be asked for by theirs. */
+const idOf = (index: number) =>
+	index % 2 ? `${index} ${injectionAt(index)}` : `00000009-0000-7000-8000-${String(index).padStart(12, "0")}`;
+
+const hostileItem = (kind: WidgetKind, index: number) => ({
+	...Object(withWords(fullItem(kind, index % 8), injectionAt(index))),
+	id: idOf(index),
+});
+
+/** The file of the item with the id `id`. */
+export function hostileDocument(kind: WidgetKind, id: string): string {
+	const index = /^\d+ /.test(id) ? Number.parseInt(id, 10) : Number(id.slice(-12));
+	const { region, ...document } = Object(itemDocument(kind, hostileItem(kind, index)));
+	const words = injectionAt(index);
+	return JSON.stringify({
+		...Object(withWords(document, words)),
+		region: { id: words, name: words },
+		item: document.item,
+	});
+}
+
+/** A feed of the `count` items from `from` on; its facets and everything else are such strings too. */
+export function hostileFeed(kind: WidgetKind, from: number, count: number): string {
+	const indices = Array.from({ length: count }, (_, nth) => from + nth);
+	const facet = indices.map((index) => {
+		const words = injectionAt(index);
+		return { value: words, label: words, labelEn: words, count: 1 };
+	});
+	return JSON.stringify({
+		format: "techniek-feed/1",
+		kind,
+		region: { id: injectionAt(from), name: injectionAt(from) },
+		generatedAt: new Date().toISOString(),
+		total: count,
+		items: indices.map((index) => hostileItem(kind, index)),
+		next: injectionAt(from),
+		facets: Object.fromEntries(facetParameters.map((parameter) => [parameter, facet])),
+	});
+}
+
+/** A feed of the same shape with words that want nothing, to see what belongs in a page. */
+export function plainFeed(kind: WidgetKind, count: number): string {
+	const words = "gewone woorden";
+	const items = Array.from({ length: count }, (_, index) => {
+		const item: object = fullItem(kind, index);
+		return item;
+	});
+	const facet = ["open-day", "mbo", "po", "Tilburg", "vacancy"].map((value) => ({ value, label: words, count: 2 }));
+	return JSON.stringify({
+		format: "techniek-feed/1",
+		kind,
+		region: { id: "proefregio", name: "Proefregio" },
+		generatedAt: new Date().toISOString(),
+		total: count,
+		items,
+		// There is none, so that there is a button for more here too.
+		next: "nergens/meer",
+		facets: Object.fromEntries(facetParameters.map((parameter) => [parameter, facet])),
+	});
+}
+
+/** The file of one item of a {@link plainFeed}. */
+export const plainDocument = (kind: WidgetKind, id: string): string =>
+	JSON.stringify(itemDocument(kind, fullItem(kind, Number(id.slice(-12)))));
