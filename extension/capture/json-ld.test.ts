@@ -43,6 +43,7 @@ describe("JSON-LD", () => {
 		["CDATA around it", '//<![CDATA[\n{"@type":"Event"}\n//]]>'],
 		["a line break in a string", '{"@type":"Event","description":"een\ntwee"}'],
 		["a closing comma", '{"@type":"Event","name":"x",}'],
+		["comments in it", '/* agenda */ {"@type":"Event", // soort\n"url":"https://a.nl/x"}'],
 		["a semicolon after it", '{"@type":"Event"};'],
 	])("is read with %s", (_, text) => {
 		expect(typesIn(text)).toEqual(["Event"]);

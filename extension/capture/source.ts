@@ -1,8 +1,11 @@
 import { readJsonLd } from "./json-ld.ts";
+import { type Labels, readLabels } from "./labels.ts";
 import { type MainText, readMainText } from "./main-text.ts";
 import { type Meta, readMeta } from "./meta.ts";
 import { readMicrodata } from "./microdata.ts";
 import type { Page } from "./page.ts";
+import { readRdfa } from "./rdfa.ts";
+import { findStale } from "./stale.ts";
 import { subjectOf } from "./subject.ts";
 import { indexThings, type Thing, type Things } from "./things.ts";
 
@@ -14,12 +17,41 @@ export interface Source {
 	readonly subject: Thing | undefined;
 	readonly meta: Meta;
 	readonly main: MainText;
+	readonly labels: Labels;
+	/** Whether the page's metadata turned out to be about another page; it is left out of all of the above then. */
+	readonly isStale: boolean;
+	/** Names of organisations that the inventory knows; may be empty. */
+	readonly known: readonly string[];
 }
 
-export function readSource(page: Page): Source {
+const stalePossible = [
+	"og:title",
+	"og:description",
+	"og:url",
+	"og:type",
+	"twitter:title",
+	"twitter:description",
+	"description",
+];
+
+export function readSource(page: Page, known: readonly string[] = []): Source {
 	const { document } = page;
-	const things = indexThings([...readJsonLd(document), ...readMicrodata(document)]);
-	return { page, things, subject: subjectOf(things, page), meta: readMeta(document), main: readMainText(document) };
+	const things = indexThings([...readJsonLd(document), ...readMicrodata(document), ...readRdfa(document)]);
+	const subject = subjectOf(things, page);
+	const meta = readMeta(document);
+	const main = readMainText(document);
+	const stale = findStale(page, meta, things, subject);
+	const isStale = stale.subject || stale.meta;
+	return {
+		page,
+		things: stale.subject ? indexThings([]) : things,
+		subject: stale.subject ? undefined : subject,
+		meta: isStale ? new Map([...meta].filter(([name]) => !stalePossible.includes(name))) : meta,
+		main,
+		labels: readLabels(main),
+		isStale,
+		known,
+	};
 }
 
 /** How sure structured data makes us: its authors meant it for machines. */

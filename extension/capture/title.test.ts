@@ -67,7 +67,9 @@ describe("the summary", () => {
 	});
 
 	it("loses its markup", () => {
-		expect(plainText("<p>Een <b>zin</b>.</p><p>Twee &amp; drie</p><script>x</script>")).toBe("Een zin. Twee & drie");
-		expect(plainText("&lt;p&gt;Een zin&lt;/p&gt;")).toBe("Een zin");
+		expect(plainText("<p>Een <b>zin</b>.</p><p>Twee &amp; drie</p><script>x</script>", document)).toBe(
+			"Een zin. Twee & drie",
+		);
+		expect(plainText("&lt;p&gt;Een zin&lt;/p&gt;", document)).toBe("Een zin");
 	});
 });

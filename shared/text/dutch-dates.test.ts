@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findDutchDates, findPeriod } from "./dutch-dates.ts";
+import { findDutchDates } from "./dutch-dates.ts";
+import { findPeriod } from "./dutch-periods.ts";
 import { addDays } from "./zoned-time.ts";
 
 const today = "2026-04-20";
@@ -87,6 +88,68 @@ describe("dates in Dutch text", () => {
 			fc.property(dates, fc.constantFrom(long, short), (date, format) => {
 				const text = `Kom op ${format.format(new Date(`${date}T00:00Z`))} langs.`;
 				expect(findDutchDates(text, today)[0]?.start).toBe(date);
+			}),
+		);
+	});
+
+	it("reads any date written in any of the styles, with any times, wherever it stands", () => {
+		const months = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december".split("|");
+		const short = "jan|feb|mrt|apr|mei|jun|jul|aug|sept|okt|nov|dec".split("|");
+		const weekdays = "zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag".split("|");
+		const two = (n: number) => String(n).padStart(2, "0");
+		const partsOf = (date: string) => {
+			const [y = 0, m = 0, d = 0] = date.split("-").map(Number);
+			const weekday = weekdays[new Date(`${date}T00:00Z`).getUTCDay()] ?? "";
+			return { y, m, d, month: months[m - 1] ?? "", short: short[m - 1] ?? "", weekday };
+		};
+		const styles: ((date: string) => string)[] = [
+			(date) => `${partsOf(date).d} ${partsOf(date).month} ${partsOf(date).y}`,
+			(date) => `${partsOf(date).weekday} ${partsOf(date).d} ${partsOf(date).month} ${partsOf(date).y}`,
+			(date) => `${partsOf(date).weekday.slice(0, 2)}. ${partsOf(date).d} ${partsOf(date).short}. ${partsOf(date).y}`,
+			(date) => `${partsOf(date).weekday}avond ${partsOf(date).d} ${partsOf(date).month} ${partsOf(date).y}`,
+			(date) => `${partsOf(date).d} ${partsOf(date).short} '${two(partsOf(date).y % 100)}`,
+			(date) => `${two(partsOf(date).d)}-${two(partsOf(date).m)}-${partsOf(date).y}`,
+			(date) => `${partsOf(date).d}/${partsOf(date).m}/${partsOf(date).y}`,
+			(date) => `${partsOf(date).month} ${partsOf(date).d}, ${partsOf(date).y}`,
+			(date) => date,
+		];
+		const timeStyles: ((start: string, end: string) => string)[] = [
+			(start, end) => `van ${start.replace(":", ".")} tot ${end.replace(":", ".")} uur`,
+			(start, end) => `${start} - ${end}`,
+			(start, end) => `${start}–${end} uur`,
+			(start, end) => `tussen ${start.replace(":", ".")} en ${end.replace(":", ".")} uur`,
+			(start, end) => `${start.replace(":", "u")} tot ${end.replace(":", "u")}`,
+		];
+		const dates = fc.integer({ min: 0, max: 20_000 }).map((n) => addDays("2001-01-01", n));
+		const minutes = fc.integer({ min: 0, max: 24 * 60 - 2 });
+		const clock = (n: number) => `${two(Math.trunc(n / 60))}:${two(n % 60)}`;
+		fc.assert(
+			fc.property(
+				dates,
+				fc.constantFrom(...styles),
+				fc.constantFrom(...timeStyles),
+				minutes,
+				fc.integer({ min: 1, max: 600 }),
+				fc.constantFrom("Kom op ", "De dag is ", "", "Wanneer: "),
+				(date, style, timeStyle, from, long, before) => {
+					const [start, end] = [clock(from), clock(Math.min(from + long, 24 * 60 - 1))];
+					const text = `${before}${style(date)}, ${timeStyle(start, end)}.`;
+					expect(findDutchDates(text, today)[0], text).toMatchObject({ start: date, startTime: start, endTime: end });
+				},
+			),
+			{ numRuns: 500 },
+		);
+	});
+
+	it("reads any range of days written in words", () => {
+		const long = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
+		const dates = fc.integer({ min: 0, max: 20_000 }).map((n) => addDays("2001-01-01", n));
+		const between = fc.constantFrom(" t/m ", " tot en met ", " - ", " – ");
+		fc.assert(
+			fc.property(dates, fc.integer({ min: 1, max: 300 }), between, (start, days, sign) => {
+				const end = addDays(start, days);
+				const written = (date: string) => long.format(new Date(`${date}T00:00Z`));
+				expect(findDutchDates(`Van ${written(start)}${sign}${written(end)}.`, today)[0]).toMatchObject({ start, end });
 			}),
 		);
 	});

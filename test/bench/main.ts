@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { table } from "../../scripts/lib/table.mjs";
+import { raceCapture } from "./capture.ts";
 import { raceFeeds } from "./feeds.ts";
 import { raceFirstList } from "./first-list.ts";
 
-const usage = "npm run bench -- [feeds] [first-list] [--seconds 4] [--runs 7]";
+const usage = "npm run bench -- [feeds] [first-list] [capture] [--seconds 4] [--runs 7]";
 
 const head = [
 	"measured",
@@ -25,7 +26,7 @@ export async function main(args: string[]): Promise<number> {
 		options: { seconds: { type: "string", default: "4" }, runs: { type: "string", default: "7" } },
 	});
 	const [seconds, runs] = [Number(values.seconds), Number(values.runs)];
-	if (!(seconds > 0) || !(runs > 0) || positionals.some((name) => !["feeds", "first-list"].includes(name))) {
+	if (!(seconds > 0) || !(runs > 0) || positionals.some((name) => !["feeds", "first-list", "capture"].includes(name))) {
 		console.error(usage);
 		return 1;
 	}
@@ -33,6 +34,7 @@ export async function main(args: string[]): Promise<number> {
 	const rows: string[][] = [];
 	if (wanted("feeds")) rows.push(...(await raceFeeds(seconds)));
 	if (wanted("first-list")) rows.push(...(await raceFirstList(runs)));
+	if (wanted("capture")) rows.push(...(await raceCapture(runs)));
 	console.log(table(head, rows));
 	return 0;
 }
