@@ -11,22 +11,26 @@ export interface KnownEntry {
 	title: string;
 	state: RecordState;
 	updatedAt: string;
-	/** Match key of the page it was found on. */
+	/** Match key of the page it was found on last. */
 	key?: string;
+	/** Of other pages that it was found on. */
+	otherKeys?: string[];
 	place?: string;
 	start?: string;
 	organization?: string;
 }
 
+const inner = (value: unknown, name: string): unknown =>
+	typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+/** Where, when and by whom, from whichever fields the kind has for it; of an initiative that is who leads it. */
 function detailsOf(data: unknown): Pick<KnownEntry, "place" | "start" | "organization"> {
-	if (typeof data !== "object" || data === null) return {};
-	const inner = (value: unknown, name: string): string | undefined => {
-		const found: unknown = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
-		return typeof found === "string" ? found : undefined;
-	};
-	const place = inner(Reflect.get(data, "location"), "place");
-	const start = inner(data, "start");
-	const organization = inner(Reflect.get(data, "organization") ?? Reflect.get(data, "organizer"), "name");
+	const partners: readonly unknown[] = Array.from(Object(inner(data, "partners") ?? []));
+	const lead = partners.find((partner) => inner(partner, "role") === "lead") ?? partners[0];
+	const place = text(inner(inner(data, "location"), "place")) ?? text(inner(inner(inner(data, "places"), "0"), "name"));
+	const start = text(inner(data, "start")) ?? text(inner(inner(data, "planning"), "start"));
+	const organization = text(inner(inner(data, "organization") ?? inner(data, "organizer") ?? lead, "name"));
 	return { ...(place && { place }), ...(start && { start }), ...(organization && { organization }) };
 }
 
@@ -47,6 +51,8 @@ export async function known(
 		.orderBy(asc(records.updatedAt), asc(sources.id));
 	const entries = new Map<string, KnownEntry>();
 	for (const { record, key } of rows) {
+		const before = entries.get(record.id);
+		const otherKeys = [...new Set([...(before?.otherKeys ?? []), ...(before?.key ? [before.key] : [])])];
 		entries.set(record.id, {
 			id: record.id,
 			kind: record.kind,
@@ -54,6 +60,7 @@ export async function known(
 			state: record.state,
 			updatedAt: record.updatedAt.toISOString(),
 			...(key && { key }),
+			...(otherKeys.length > 0 && { otherKeys: otherKeys.filter((it) => it !== key) }),
 			...detailsOf(record.data),
 		});
 	}
