@@ -1,4 +1,4 @@
-import { onAlarm, onIconClicked, onMessage, onStart, writeStored } from "./browser.ts";
+import { makeMenus, onAlarm, onIconClicked, onMenuClicked, onMessage, onStart, writeStored } from "./browser.ts";
 import { type DrainCause, ToBackground } from "./messages.ts";
 import { alarmName } from "./outbox/alarm.ts";
 import { drainOutbox } from "./outbox/background-drain.ts";
@@ -9,9 +9,16 @@ onIconClicked((tab) => {
 	void writeStored("session", "asked", { tabId: tab.id, url: tab.url ?? "", at: Date.now() });
 });
 
+onMenuClicked(({ tab, ...on }) => {
+	void writeStored("session", "asked", { tabId: tab.id, url: tab.url ?? "", at: Date.now(), ...on });
+});
+
 const drain = (cause: DrainCause) => void drainOutbox(cause).catch((error) => console.error("outbox", error));
 
-onStart(() => drain("start"));
+onStart(() => {
+	void makeMenus().catch((error) => console.error("menus", error));
+	drain("start");
+});
 onAlarm((name) => {
 	if (name === alarmName) drain("alarm");
 });

@@ -26,6 +26,43 @@ export function onIconClicked(callback: (tab: Tab) => void): void {
 	});
 }
 
+/** What a context menu of ours was opened on. */
+export interface MenuClick {
+	readonly tab: Tab;
+	readonly link?: { readonly url: string; readonly text?: string | undefined } | undefined;
+	readonly selection?: string | undefined;
+}
+
+const menus = ["page", "link", "selection"] as const;
+
+/** Puts our line into the context menus of page, link and selected text. They stay until an update of the extension. */
+export async function makeMenus(): Promise<void> {
+	await api.contextMenus.removeAll();
+	for (const context of menus)
+		api.contextMenus.create({
+			id: context,
+			contexts: [context],
+			title: api.i18n.getMessage(`menu_${context}`),
+			documentUrlPatterns: ["http://*/*", "https://*/*"],
+		});
+}
+
+/** Calls back for each click in those menus, after opening the panel as for a click on the icon. */
+export function onMenuClicked(callback: (click: MenuClick) => void): void {
+	api.contextMenus.onClicked.addListener((info, tab) => {
+		if (tab?.id === undefined) return;
+		void openPanel(tab).catch(() => api.tabs.create({ url: api.runtime.getURL("panel/panel.html") }));
+		// Firefox also tells what the link says.
+		const text: unknown = Reflect.get(info, "linkText");
+		const link = info.menuItemId === "link" && info.linkUrl;
+		callback({
+			tab: { id: tab.id, url: tab.url ?? info.pageUrl },
+			link: link ? { url: link, text: typeof text === "string" ? text : undefined } : undefined,
+			selection: info.menuItemId === "selection" ? info.selectionText : undefined,
+		});
+	});
+}
+
 function openPanel(tab: chrome.tabs.Tab): Promise<unknown> {
 	if (api.sidebarAction) return api.sidebarAction.open();
 	if (api.sidePanel) return api.sidePanel.open({ windowId: tab.windowId });
@@ -46,6 +83,46 @@ export async function captureTab(tabId: number): Promise<unknown> {
 	return frame?.result;
 }
 
+/** Whether there is a tab with this number now. Numbers are given anew when the browser starts. */
+export async function isTabOpen(id: number): Promise<boolean> {
+	return api.tabs.get(id).then(
+		() => true,
+		() => false,
+	);
+}
+
+/** Styles a tab and runs a self-contained function in it, whose value it gives. Rejects where the browser does not allow it. */
+export async function runInTab<A extends unknown[]>(
+	tabId: number,
+	{ css, func, args }: { css: string; func: (...args: A) => unknown; args: A },
+): Promise<unknown> {
+	const target = { tabId };
+	await api.scripting.insertCSS({ target, css });
+	const [frame] = await api.scripting.executeScript({ target, func, args });
+	return frame?.result;
+}
+
+/** Puts a mark on the icon for one tab, with `title` as its words, or takes it away again. A tab that is gone has none. */
+export async function markKnown(tabId: number, title: string | undefined): Promise<void> {
+	const text = title === undefined ? "" : "✓";
+	const words = title ?? api.i18n.getMessage("clip");
+	await Promise.all([api.action.setBadgeText({ tabId, text }), api.action.setTitle({ tabId, title: words })]).catch(
+		() => {},
+	);
+}
+
+export const openTab = (url: string): Promise<unknown> => api.tabs.create({ url });
+
+/** What an IT department has set for us, unparsed; an empty object where there is none. */
+export async function readManaged(): Promise<unknown> {
+	try {
+		return await api.storage.managed.get();
+	} catch {
+		// Firefox has no such storage until somebody installs it.
+		return {};
+	}
+}
+
 type Area = "local" | "session";
 
 /** A value from the extension's storage, unparsed: an older version may have written it. */
@@ -55,6 +132,8 @@ export async function readStored(area: Area, key: string): Promise<unknown> {
 
 export const writeStored = (area: Area, key: string, value: unknown): Promise<void> =>
 	api.storage[area].set({ [key]: value });
+
+export const removeStored = (area: Area, key: string): Promise<void> => api.storage[area].remove(key);
 
 /** Calls back after every change of a stored value, until `signal` aborts. */
 export function onStored(area: Area, key: string, callback: (value: unknown) => void, signal?: AbortSignal): void {

@@ -29,6 +29,25 @@ async function captureScript(): Promise<string> {
 	return `${chunk.code.trimEnd()}\n${name};\n`;
 }
 
+/**
+ * Lit gives each template of our own source to the parser by `innerHTML`. Mozilla's linter cannot see that no data goes in
+ * there and warns; said in other words it does the same. The build stops when Lit no longer says it this way.
+ */
+function litTemplates(): Plugin {
+	let changed = false;
+	return {
+		name: "regiotechniek-lit-templates",
+		transform(code, id) {
+			if (!/[\\/]lit-html[\\/]/.test(id) || !code.includes(".innerHTML")) return undefined;
+			changed = true;
+			return { code: code.replace(/\b(\w+)\.innerHTML\s*=\s*(\w+)/g, 'Reflect.set($1,"innerHTML",$2)'), map: null };
+		},
+		buildEnd(error) {
+			if (!error && !changed) this.error("lit-html no longer assigns innerHTML: this plugin can go.");
+		},
+	};
+}
+
 /** Adds what is not a module to the build: manifest, locales, icons, the injected script; and packs it all. */
 function extensionFiles(target: Target, outDir: string): Plugin {
 	return {
@@ -38,6 +57,7 @@ function extensionFiles(target: Target, outDir: string): Plugin {
 				this.emitFile({ type: "asset", fileName, source });
 			emit("manifest.json", `${JSON.stringify(manifestFor(target), null, "\t")}\n`);
 			emit("capture.js", await captureScript());
+			if (target === "chromium") emit("managed-schema.json", readFileSync(here("managed-schema.json")));
 			for (const folder of ["_locales", "icons"])
 				for (const file of filesUnder(here(folder)).filter((name) => name.endsWith(".png") || name.endsWith(".json")))
 					emit(`${folder}/${file}`, readFileSync(join(here(folder), file)));
@@ -57,7 +77,7 @@ function configFor(target: Target): UserConfig {
 		root: here("."),
 		base: "./",
 		publicDir: false,
-		plugins: [extensionFiles(target, outDir)],
+		plugins: [litTemplates(), extensionFiles(target, outDir)],
 		build: {
 			outDir,
 			emptyOutDir: true,

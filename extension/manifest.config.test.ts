@@ -4,10 +4,13 @@ import { manifestFor } from "./manifest.config.ts";
 
 describe("the manifest", () => {
 	it("asks for nothing but the tab that was clicked", () => {
-		expect(manifestFor("chromium").permissions).toEqual(["activeTab", "scripting", "storage", "alarms", "sidePanel"]);
-		expect(manifestFor("firefox").permissions).toEqual(["activeTab", "scripting", "storage", "alarms"]);
+		const both = ["activeTab", "scripting", "storage", "alarms", "contextMenus"];
+		expect(manifestFor("chromium").permissions).toEqual([...both, "sidePanel"]);
+		expect(manifestFor("firefox").permissions).toEqual(both);
 		for (const target of ["chromium", "firefox"] as const) {
 			expect(manifestFor(target)).not.toHaveProperty("host_permissions");
+			expect(manifestFor(target)).not.toHaveProperty("optional_permissions");
+			expect(manifestFor(target)).not.toHaveProperty("optional_host_permissions");
 			expect(manifestFor(target)).not.toHaveProperty("content_scripts");
 		}
 	});

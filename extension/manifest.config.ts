@@ -6,7 +6,7 @@ const icons = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/m
 const panel = "panel/panel.html";
 
 /**
- * The manifest (version 3). No host permissions and no content scripts: a page is read on a click and at no other time,
+ * The manifest (version 3). What each permission is for stands in docs/clipper.md. No host permissions and no content scripts: a page is read on a click and at no other time,
  * and the inventory answers requests with a token from any origin (CORS).
  */
 export function manifestFor(target: Target) {
@@ -26,7 +26,7 @@ export function manifestFor(target: Target) {
 				"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 		},
 	};
-	const permissions = ["activeTab", "scripting", "storage", "alarms"];
+	const permissions = ["activeTab", "scripting", "storage", "alarms", "contextMenus"];
 	if (target === "chromium")
 		return {
 			...common,
@@ -35,6 +35,8 @@ export function manifestFor(target: Target) {
 			permissions: [...permissions, "sidePanel"],
 			background: { service_worker: "background.js", type: "module" },
 			side_panel: { default_path: panel },
+			// What an IT department may set; Firefox takes it from a file of its own and needs no schema.
+			storage: { managed_schema: "managed-schema.json" },
 		};
 	return {
 		...common,
@@ -47,11 +49,16 @@ export function manifestFor(target: Target) {
 			open_at_install: false,
 		},
 		browser_specific_settings: {
+			// The first on Android that knows data_collection_permissions.
+			gecko_android: { strict_min_version: "142.0" },
 			gecko: {
 				id: "clipper@regiotechniek",
 				strict_min_version: "140.0",
-				// What leaves the device, and only to the inventory in the settings: the clip with its address, and the token.
-				data_collection_permissions: { required: ["websiteContent", "browsingActivity", "authenticationInfo"] },
+				// What leaves the device, and only to the inventory in the settings: the clip with its address, a name or number that
+				// somebody leaves in it, and the token.
+				data_collection_permissions: {
+					required: ["websiteContent", "browsingActivity", "personallyIdentifyingInfo", "authenticationInfo"],
+				},
 			},
 		},
 	};

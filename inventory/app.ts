@@ -11,6 +11,7 @@ import { accessRoutes } from "./routes/access.ts";
 import { problem, refusalAnswer } from "./routes/answers.ts";
 import { clipRoutes } from "./routes/clips.ts";
 import { configuratorRoutes } from "./routes/configurator.ts";
+import { deviceRoutes } from "./routes/device.ts";
 import { embedRoutes } from "./routes/embed.ts";
 import { feedRoutes } from "./routes/feeds.ts";
 import { frameRoutes } from "./routes/frame.ts";
@@ -87,6 +88,7 @@ export function createApp(options: AppOptions): Hono {
 	app.route("/api/v1", clipRoutes(context));
 	app.route("/api/v1", recordRoutes(context));
 	app.route("/api/v1", widgetRoutes(context, site, widgets));
+	app.route("/api/v1", deviceRoutes(context, { publicUrl }));
 	app.route("/api/v1", accessRoutes(context, { secure: publicUrl.startsWith("https:") }));
 
 	app.route("/", staticRoutes(folders));

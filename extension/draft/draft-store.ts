@@ -1,33 +1,45 @@
-import { clipperDatabase } from "../outbox/database.ts";
+import { announceChange, clipperDatabase } from "../outbox/database.ts";
+import { keyOf } from "./draft.ts";
 import { Draft } from "./fields.ts";
 
-/** A form being filled in, kept on disk by the address of its page. */
+/** A form being filled in, kept on disk by its tab and address. */
 export interface SavedDraft {
-	readonly url: string;
+	readonly key: string;
 	readonly draft: Draft;
 	readonly updatedAt: number;
 }
 
 /** An older version of us may have written it: what no longer fits is no draft. */
-function parse(stored: { url: string; draft: unknown; updatedAt: number } | undefined): SavedDraft | undefined {
+function parse(stored: { key: string; draft: unknown; updatedAt: number } | undefined): SavedDraft | undefined {
 	const draft = Draft.safeParse(stored?.draft);
-	return stored && draft.success ? { url: stored.url, updatedAt: stored.updatedAt, draft: draft.data } : undefined;
+	return stored && draft.success ? { key: stored.key, updatedAt: stored.updatedAt, draft: draft.data } : undefined;
 }
 
-export async function loadDraft(url: string): Promise<SavedDraft | undefined> {
-	return parse(await (await clipperDatabase()).get("drafts", url));
+/** Every draft of an address, in whatever tab, the last changed first. */
+export async function draftsOf(url: string): Promise<SavedDraft[]> {
+	const stored = await (await clipperDatabase()).getAllFromIndex("forms", "url", url);
+	return stored.flatMap((it) => parse(it) ?? []).sort((a, b) => b.updatedAt - a.updatedAt);
 }
+
+/** Drafts that lists know of: a keystroke in one of them is no news. */
+const known = new Set<string>();
 
 export async function saveDraft(draft: Draft): Promise<void> {
-	await (await clipperDatabase()).put("drafts", { url: draft.page.url, draft, updatedAt: Date.now() });
+	const key = keyOf(draft);
+	await (await clipperDatabase()).put("forms", { key, url: draft.page.url, draft, updatedAt: Date.now() });
+	if (known.has(key)) return;
+	known.add(key);
+	announceChange();
 }
 
-export async function removeDraft(url: string): Promise<void> {
-	await (await clipperDatabase()).delete("drafts", url);
+export async function removeDraft(key: string): Promise<void> {
+	await (await clipperDatabase()).delete("forms", key);
+	known.delete(key);
+	announceChange();
 }
 
 /** Every draft, the last changed first. */
 export async function listDrafts(): Promise<SavedDraft[]> {
-	const stored = await (await clipperDatabase()).getAll("drafts");
+	const stored = await (await clipperDatabase()).getAll("forms");
 	return stored.flatMap((it) => parse(it) ?? []).sort((a, b) => b.updatedAt - a.updatedAt);
 }

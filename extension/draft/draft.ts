@@ -3,11 +3,17 @@ import { Fields } from "./fields.ts";
 
 const isWebAddress = (url: string) => /^https?:/.test(url);
 
+/** By what a draft is kept: its tab and its address, or the clip that it corrects. */
+export function keyOf({ tab, page, clipId }: Draft): string {
+	if (clipId !== undefined) return `clip ${clipId}`;
+	return tab === undefined ? page.url : `${tab} ${page.url}`;
+}
+
 /** A form filled with what a page gave. */
 export function draftFrom(captured: Captured, region: string): Draft {
-	const { page, kind, fields, evidence } = captured;
+	const { page, kind, fields, evidence, facts } = captured;
 	const sourceUrl = page.canonicalUrl ?? (isWebAddress(page.url) ? page.url : "");
-	return { page, kind, fields: { ...Fields.parse(fields), sourceUrl }, evidence, note: "", region };
+	return { page, kind, fields: { ...Fields.parse(fields), sourceUrl }, evidence, note: "", region, facts, allowed: [] };
 }
 
 /** An empty form for an address that could not be read; `now` is RFC 3339 with offset. */

@@ -6,6 +6,8 @@ import { municipalities } from "../../shared/vocabularies/municipalities.ts";
 import { codeFor, type Language } from "../../shared/vocabularies/vocabulary.ts";
 import type { Draft, FieldName, Fields } from "./fields.ts";
 import { type FormProblems, problemsByField, recordPaths } from "./paths.ts";
+import { discreet } from "./personal.ts";
+import { overlaid } from "./record-fields.ts";
 
 const zone = "Europe/Amsterdam";
 
@@ -48,7 +50,7 @@ function locationOf(fields: Fields) {
 	});
 }
 
-function recordOf({ kind, fields }: Draft) {
+function recordOf({ kind, fields, facts }: Draft) {
 	const { actionLines, stages, audiences, sectors } = fields;
 	const organization = filled(fields.organization);
 	const place = filled(fields.place);
@@ -85,6 +87,7 @@ function recordOf({ kind, fields }: Draft) {
 				attendance: fields.attendance,
 				location: locationOf(fields),
 				organizer: organization && { name: organization },
+				price: facts?.price?.value,
 				registrationUrl: filled(fields.linkUrl),
 			};
 		case "opportunity":
@@ -93,6 +96,8 @@ function recordOf({ kind, fields }: Draft) {
 				type: filled(fields.opportunityType),
 				direction: fields.direction,
 				organization: organization && { name: organization },
+				hours: facts?.hours?.value,
+				salary: facts?.salary?.value,
 				location: locationOf(fields),
 				start: filled(fields.startDate),
 				validThrough: filled(fields.validThrough),
@@ -110,8 +115,11 @@ function evidenceOf(draft: Draft) {
 	for (const name of Object.keys(paths) as FieldName[]) {
 		const path = paths[name];
 		const own = draft.evidence[name];
-		if (path && own && draft.fields[name].length > 0) evidence[path] ??= own;
+		if (path && own && draft.fields[name].length > 0) evidence[path] ??= discreet(own, draft.allowed);
 	}
+	const { price, hours, salary } = draft.facts ?? {};
+	const facts = draft.kind === "event" ? { price } : draft.kind === "opportunity" ? { hours, salary } : {};
+	for (const [path, fact] of Object.entries(facts)) if (fact) evidence[path] ??= discreet(fact.evidence, draft.allowed);
 	return evidence;
 }
 
@@ -121,7 +129,7 @@ export function toClip(draft: Draft, language: Language): { clip: Clip } | { pro
 	const input = {
 		kind: draft.kind,
 		region: filled(draft.region),
-		record: recordOf(draft),
+		record: draft.base ? overlaid(draft.kind, draft.base, recordOf(draft)) : recordOf(draft),
 		source: {
 			// A browser page or a file on this machine has no address for others: then the one filled in.
 			url: isWebAddress(url) ? url : filled(draft.fields.sourceUrl),

@@ -1,11 +1,14 @@
 import type { Connection } from "../settings/connection.ts";
 import { backOff } from "./back-off.ts";
 import type { OutboxEntry } from "./entry.ts";
-import { listEntries, readPause, trimSent, updateEntry, writePause } from "./outbox.ts";
+import { entriesIn, readEntry, readPause, trimSent, updateEntry, waitingIds, writePause } from "./outbox.ts";
 import { type Outcome, sendClip } from "./send.ts";
 
 /** A pause is tried again by itself after this long: somebody may have given the rights meanwhile. */
 const pauseRest = 15 * 60_000;
+
+/** How many are on their way at a time: one that gets no answer then keeps few others waiting. */
+const lanes = 4;
 
 export interface DrainOptions {
 	readonly connection: Connection | undefined;
@@ -18,21 +21,28 @@ const waits = (entry: OutboxEntry) => entry.state === "queued" || entry.state ==
 
 async function record(entry: OutboxEntry, outcome: Outcome): Promise<void> {
 	const attempts = entry.attempts + 1;
-	const change = (to: Partial<OutboxEntry>) => updateEntry(entry.id, { attempts, trouble: undefined, ...to }, entry);
+	const common = { attempts, trouble: undefined };
 	switch (outcome.result) {
-		case "stored":
-			await change({ state: "sent", receipt: outcome.receipt, refusal: undefined });
+		case "stored": {
+			const change = { ...common, state: "sent", receipt: outcome.receipt, refusal: undefined } as const;
+			await updateEntry(entry.id, change, { what: "arrived" }, entry);
 			return;
-		case "refused":
-			await change({ state: "attention", refusal: outcome.refusal });
+		}
+		case "refused": {
+			const { refusal } = outcome;
+			const happening = { what: refusal.status === 409 ? "conflict" : "refused", sentence: refusal.sentence } as const;
+			await updateEntry(entry.id, { ...common, state: "attention", refusal }, happening, entry);
 			return;
+		}
 		case "again": {
+			const { trouble } = outcome;
 			const nextAttemptAt = Date.now() + backOff(attempts, Math.random, outcome.retryAfter);
-			await change({ state: "queued", trouble: outcome.trouble, nextAttemptAt });
+			const change = { attempts, state: "queued", trouble, nextAttemptAt } as const;
+			await updateEntry(entry.id, change, { what: "again", trouble }, entry);
 			return;
 		}
 		case "pause":
-			await change({ state: "queued", nextAttemptAt: Date.now() });
+			await updateEntry(entry.id, { ...common, state: "queued", nextAttemptAt: Date.now() }, { what: "paused" }, entry);
 			await writePause({ reason: outcome.reason, since: Date.now() });
 	}
 }
@@ -40,19 +50,36 @@ async function record(entry: OutboxEntry, outcome: Outcome): Promise<void> {
 /** One pass: each clip whose time has come is tried once, so that none keeps the others waiting. */
 async function pass({ connection, language, insist }: DrainOptions): Promise<void> {
 	const tried = new Set<string>();
+	let paused = false;
 	const due = (entry: OutboxEntry) =>
-		waits(entry) && !tried.has(entry.id) && (insist || entry.state === "sending" || entry.nextAttemptAt <= Date.now());
-	for (;;) {
-		// Read anew each time: the panel may have added, corrected or removed one. The oldest goes first.
-		const entry = (await listEntries()).findLast(due);
-		if (!entry) return;
-		tried.add(entry.id);
-		if (!connection) return writePause({ reason: "not-connected", since: Date.now() });
-		const sending = await updateEntry(entry.id, { state: "sending" }, entry);
-		if (sending?.state !== "sending") continue;
-		const outcome = await sendClip(connection, sending.id, sending.clip, language);
+		waits(entry) && (insist || entry.state === "sending" || entry.nextAttemptAt <= Date.now());
+
+	async function attempt(id: string): Promise<void> {
+		// Read at the last moment: the panel may have corrected or removed it.
+		const entry = await readEntry(id);
+		if (!entry || !due(entry) || paused) return;
+		if (!connection) {
+			paused = true;
+			return writePause({ reason: "not-connected", since: Date.now() });
+		}
+		const sending = await updateEntry(id, { state: "sending" }, { what: "sending" }, entry);
+		if (sending?.state !== "sending") return;
+		const outcome = await sendClip(connection, id, sending.clip, language);
+		if (outcome.result === "pause") paused = true;
 		await record(sending, outcome);
-		if (outcome.result === "pause") return;
+	}
+
+	for (;;) {
+		// Asked again after each round: the panel may have added some. The oldest goes first.
+		const ids = (await waitingIds()).filter((id) => !tried.has(id));
+		if (ids.length === 0 || paused) return;
+		const lane = async () => {
+			for (let id = ids.shift(); id !== undefined && !paused; id = ids.shift()) {
+				tried.add(id);
+				await attempt(id);
+			}
+		};
+		await Promise.all(Array.from({ length: lanes }, lane));
 	}
 }
 
@@ -70,9 +97,9 @@ export function drain(options: DrainOptions): Promise<number | undefined> {
 			await pass(options);
 			await trimSent();
 		}
-		const waiting = (await listEntries()).filter(waits);
+		const waiting = [...(await entriesIn("queued")), ...(await entriesIn("sending"))];
 		if (waiting.length === 0) return undefined;
-		const next = Math.min(...waiting.map((entry) => entry.nextAttemptAt));
+		const next = waiting.reduce((soonest, entry) => Math.min(soonest, entry.nextAttemptAt), Number.POSITIVE_INFINITY);
 		const still = await readPause();
 		return still ? Math.max(next, still.since + pauseRest) : next;
 	});

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { ClipReceipt } from "../../shared/model/clip.ts";
 import { Problem } from "../../shared/model/problem.ts";
 import type { Connection } from "../settings/connection.ts";
@@ -10,7 +11,11 @@ export type Outcome =
 	| { readonly result: "again"; readonly trouble: Trouble; readonly retryAfter: number }
 	| { readonly result: "pause"; readonly reason: PauseReason };
 
-const patience = 30_000;
+/** Milliseconds. A browser stops the background of an extension whose request is not answered within half a minute. */
+const patience = 20_000;
+
+/** The answer to a 409 has the record as it stands, to compare with. */
+const Answer = z.extend(Problem, { current: z.optional(z.record(z.string(), z.unknown())) });
 
 function retryAfterOf(response: Response): number {
 	const header = response.headers.get("retry-after") ?? "";
@@ -27,10 +32,10 @@ async function jsonOf(response: Response): Promise<unknown> {
 }
 
 function refusalOf(status: number, body: unknown): Refusal {
-	const problem = Problem.safeParse(body);
+	const problem = Answer.safeParse(body);
 	if (!problem.success) return { status, sentence: "", errors: [] };
-	const { title, detail, errors, revision, fields } = problem.data;
-	return { status, sentence: detail ?? title, errors: errors ?? [], revision, fields };
+	const { title, detail, errors, revision, fields, current } = problem.data;
+	return { status, sentence: detail ?? title, errors: errors ?? [], revision, fields, current };
 }
 
 /**

@@ -4,6 +4,9 @@ import type { PanelMessages } from "../../shared/messages/panel/messages.ts";
 import { codesOf, type Language, labelOf, type Vocabulary } from "../../shared/vocabularies/vocabulary.ts";
 import type { Draft, FieldName, FormChange, ListField, TextField } from "../draft/fields.ts";
 import type { FormProblems } from "../draft/paths.ts";
+import type { FieldFinding } from "../draft/personal.ts";
+import type { RecentTags } from "../draft/recent-tags.ts";
+import type { ShownQuote } from "./show-quote.ts";
 
 /** What every control draws from. */
 export interface FormView {
@@ -11,7 +14,18 @@ export interface FormView {
 	readonly problems: FormProblems;
 	readonly language: Language;
 	readonly say: PanelMessages;
+	readonly recent: RecentTags;
+	/** Personal data that would go along. */
+	readonly personal: readonly FieldFinding[];
+	/** What came of the last "show me". */
+	readonly shownQuote: { readonly field: FieldName; readonly outcome: ShownQuote } | undefined;
 	readonly change: (change: FormChange) => void;
+	/** Points at a field's quote on the page. */
+	readonly showMe: (name: FieldName) => void;
+	readonly leaveOut: (finding: FieldFinding) => void;
+	readonly allow: (text: string) => void;
+	/** Tags that follow from the words of the draft. */
+	readonly suggestions: TemplateResult;
 }
 
 type OneLine = TextField | "note" | "region";
@@ -39,6 +53,37 @@ function evidenceText({ say, draft }: FormView, name: FieldName): TemplateResult
 	}`;
 }
 
+/** A button that points at the quote on the page, and what came of it. */
+function showMe(view: FormView, name: FieldName, label: string): TemplateResult | typeof nothing {
+	const { say, draft, shownQuote } = view;
+	if (!draft.evidence[name]?.quote || draft.evidence[name].from === "human") return nothing;
+	const outcome = shownQuote?.field === name ? say.showMeOutcome[shownQuote.outcome] : "";
+	return html` <button type="button" class="link" data-show=${name} @click=${() => view.showMe(name)}>
+			${say.showMe}<span class="visually-hidden">: ${label}</span></button
+		><span role="status"> ${outcome}</span>`;
+}
+
+/** Personal data in a field, each with the two ways to deal with it. */
+function personalWarning(view: FormView, name: FieldName): TemplateResult | typeof nothing {
+	const { say } = view;
+	const found = view.personal.filter(({ field: own }) => own === name);
+	if (found.length === 0) return nothing;
+	return html`<div class="message warn personal">
+		<p><strong>${say.personal.title}</strong></p>
+		${found.map(
+			(it) => html`<p>${say.personal.found[it.kind]}: ${it.text}</p>
+				<div class="actions">
+					<button type="button" class="small" @click=${() => view.leaveOut(it)}>
+						${say.personal.leaveOut}<span class="visually-hidden">: ${it.text}</span>
+					</button>
+					<button type="button" class="small" @click=${() => view.allow(it.text)}>
+						${say.personal.keep}<span class="visually-hidden">: ${it.text}</span>
+					</button>
+				</div>`,
+		)}
+	</div>`;
+}
+
 /** Label, control, problem, hint and evidence of one field, tied together for assistive technology. */
 function field(
 	view: FormView,
@@ -60,7 +105,12 @@ function field(
 		${control({ id, described: ids || nothing, invalid: problem ? "true" : nothing })}
 		${problem ? html`<p class="problem" id="${id}-problem">${problem}</p>` : nothing}
 		${shape.hint ? html`<p class="hint" id="${id}-hint">${shape.hint}</p>` : nothing}
-		${shown === nothing ? nothing : html`<p class="evidence" id="${id}-evidence">${shown}</p>`}
+		${
+			shown === nothing || name === "note" || name === "region"
+				? nothing
+				: html`<p class="evidence"><span id="${id}-evidence">${shown}</span>${showMe(view, name, shape.label)}</p>`
+		}
+		${name === "note" || name === "region" ? nothing : personalWarning(view, name)}
 	</div>`;
 }
 
@@ -175,11 +225,26 @@ export function checkboxes(
 	</div>`;
 	const problem = view.problems.get(name);
 	const after = problem ? html`<p class="problem">${problem}</p>` : nothing;
+	const lately = view.recent[name].filter((code) => !chosen.includes(code) && codesOf(shape.vocabulary).includes(code));
+	const add = (code: string) =>
+		view.change({ field: name, value: codesOf(shape.vocabulary).filter((it) => it === code || chosen.includes(it)) });
+	const quick =
+		lately.length === 0
+			? nothing
+			: html`<p class="recent-tags" data-recent=${name}>
+					<span class="hint">${view.say.recentTags}:</span>
+					${lately.map(
+						(code) => html`<button type="button" class="chip" @click=${() => add(code)}>
+							+ ${labelOf(shape.vocabulary, code, view.language)}
+						</button>`,
+					)}
+				</p>`;
 	if (!shape.folded)
 		return html`<fieldset data-field=${name}><legend>${shape.label}</legend>${boxes}${after}</fieldset>`;
 	return html`<details data-field=${name}>
 		<summary><span class="name">${shape.label}</span> <span class="hint">${view.say.chosen(chosen.length)}</span></summary>
 		<fieldset><legend class="visually-hidden">${shape.label}</legend>${boxes}</fieldset>
 		${after}
-	</details>`;
+	</details>
+	${quick}`;
 }

@@ -11,8 +11,10 @@ import { natures } from "../../shared/vocabularies/natures.ts";
 import { opportunityTypes } from "../../shared/vocabularies/opportunity-types.ts";
 import { sectors } from "../../shared/vocabularies/sectors.ts";
 import { stages } from "../../shared/vocabularies/stages.ts";
+import { completenessOf } from "../draft/completeness.ts";
 import { clipKinds } from "../draft/fields.ts";
 import { checkboxes, type FormView, optionsOf, select, textArea, textInput } from "./controls.ts";
+import { fieldLabel } from "./value-text.ts";
 
 const placesId = "municipalities";
 
@@ -91,7 +93,7 @@ function choicePart(view: FormView): TemplateResult {
 
 function tagPart(view: FormView): TemplateResult {
 	const { fields: label } = view.say;
-	return html`${checkboxes(view, "actionLines", { label: label.actionLines, vocabulary: actionLines, folded: false })}
+	return html`${view.suggestions}${checkboxes(view, "actionLines", { label: label.actionLines, vocabulary: actionLines, folded: false })}
 	${checkboxes(view, "stages", { label: label.stages, vocabulary: stages, folded: true })}
 	${checkboxes(view, "audiences", { label: label.audiences, vocabulary: audiences, folded: true })}
 	${checkboxes(view, "sectors", { label: label.sectors, vocabulary: sectors, folded: true })}`;
@@ -119,10 +121,21 @@ function endPart(view: FormView, regions: readonly { id: string; name: string }[
 		${textArea(view, "note", { label: label.note, rows: 2, hint: hints.note })}`;
 }
 
+/** How complete the draft is; not all that is wanted is required. */
+function meter({ draft, say }: FormView): TemplateResult {
+	const { filled, total, missing } = completenessOf(draft);
+	const labels = missing.map((name) => fieldLabel(name, draft.kind, say).toLowerCase());
+	return html`<div class="completeness">
+		<label for="completeness">${say.meter.label}</label>
+		<meter id="completeness" min="0" max=${total} value=${filled}></meter>
+		<span class="hint">${say.meter.text(filled, total)}${missing.length > 0 ? `. ${say.meter.missing(labels.join(", "))}.` : ""}</span>
+	</div>`;
+}
+
 /** The form of a draft. Every kind shows the fields that fit it; what was typed for another kind waits. */
 export function draftForm(view: FormView, regions: readonly { id: string; name: string }[]): TemplateResult {
 	const { say, draft } = view;
-	return html`${kindSwitch(view)}
+	return html`${kindSwitch(view)}${meter(view)}
 		${textArea(view, "title", { label: say.fields.title, rows: 2, required: true })}
 		${textArea(view, "summary", { label: say.fields.summary, rows: 4 })}
 		${textInput(view, "organization", { label: draft.kind === "event" ? say.fields.organizer : say.fields.organization })}

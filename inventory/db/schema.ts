@@ -125,11 +125,35 @@ export const tokens = pgTable(
 		name: text("name").notNull(),
 		role: text("role").$type<Role>().notNull(),
 		digest: text("digest").notNull(),
+		/** The program that it was given to, as that program called itself; null when it was made by hand. */
+		client: text("client"),
 		createdAt: at("created_at").notNull(),
 		expiresAt: at("expires_at"),
 		revokedAt: at("revoked_at"),
 	},
 	(table) => [uniqueIndex("tokens_digest").on(table.digest)],
+);
+
+/** Programs that ask to be let in by device authorization (RFC 8628), for the ten minutes that it takes. Only hashes are kept. */
+export const deviceRequests = pgTable(
+	"device_requests",
+	{
+		id: uuid("id").primaryKey(),
+		deviceDigest: text("device_digest").notNull(),
+		userDigest: text("user_digest").notNull(),
+		client: text("client").notNull(),
+		createdAt: at("created_at").notNull(),
+		expiresAt: at("expires_at").notNull(),
+		/** Seconds between two questions of the program; more after each that came too soon. */
+		interval: integer("interval").notNull(),
+		polledAt: at("polled_at"),
+		state: text("state").$type<"pending" | "approved" | "denied">().notNull(),
+		decidedBy: text("decided_by"),
+	},
+	(table) => [
+		uniqueIndex("device_requests_device").on(table.deviceDigest),
+		uniqueIndex("device_requests_user").on(table.userDigest),
+	],
 );
 
 /** Configurations of embeds that staff keep under a name, so that a page carries only that name. */

@@ -81,6 +81,23 @@ onBothEngines("a clip", (inventory) => {
 		expect(await refused.text()).not.toMatch(/[Gg]eheim/);
 	});
 
+	it("keeps the contacts that an editor added when a clipper, who cannot see them, corrects the record", async () => {
+		const clip = clipOf();
+		await put(inventory(), clip);
+		const editor = await inventory().token("editor");
+		const contacts = [{ name: "Persoon Voorbeeld", email: "persoon@school.example", public: false }];
+		const path = `/api/v1/records/${clip.id}`;
+		await inventory().call(path, {
+			method: "PUT",
+			token: editor,
+			body: { record: { ...clip.body.record, contacts }, baseRevision: 1 },
+		});
+		const corrected = { ...clip.body, record: { ...clip.body.record, goal: "Meer leerlingen" }, baseRevision: 2 };
+		expect((await put(inventory(), { id: clip.id, body: corrected })).status).toBe(200);
+		const standing: unknown = await (await inventory().call(path, { token: editor })).json();
+		expect(standing).toMatchObject({ revision: 3, contacts });
+	});
+
 	it("gets a sentence for each wrong field, and is not stored", async () => {
 		const clip = clipOf(
 			{ title: "", stages: ["kleuterschool"], sourceUrl: "javascript:alert(1)" },

@@ -29,11 +29,18 @@ const routes = [
 	["GET", "/api/v1/widgets/agenda", "editor"],
 	["PUT", "/api/v1/widgets/agenda", "editor"],
 	["DELETE", "/api/v1/widgets/agenda", "editor"],
+	["GET", "/api/v1/tokens", "clipper"],
+	["DELETE", `/api/v1/tokens/${id}`, "clipper"],
+	["POST", "/api/v1/device/code", "anybody"],
+	["POST", "/api/v1/device/token", "anybody"],
+	["GET", "/api/v1/device/request", "clipper"],
+	["POST", "/api/v1/device/decision", "session"],
 	["POST", "/api/v1/session", "anybody"],
 	["DELETE", "/api/v1/session", "anybody"],
 ] as const;
 
-const ranks = { anybody: -1, clipper: 0, editor: 1, admin: 2 };
+/** `session`: somebody in the workbench, and no token however much it may. */
+const ranks = { anybody: -1, clipper: 0, editor: 1, admin: 2, session: 3 };
 
 describe("access", () => {
 	it.each(routes)("%s %s is for %s and up", async (method, path, least) => {

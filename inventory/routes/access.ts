@@ -4,15 +4,15 @@ import { bodyLimit } from "hono/body-limit";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import * as z from "zod/mini";
 import { type ApiEnvironment, requires, sessionCookie } from "../access/authenticate.ts";
-import { consume, holderOf, issue, lifetimes } from "../access/tokens.ts";
+import { consume, holderOf, issue, lifetimes, revoke, tokensFor } from "../access/tokens.ts";
 import { regions } from "../db/schema.ts";
 import type { Actor, Context } from "../records/context.ts";
-import { Refusal } from "../records/refusal.ts";
+import { notFound, Refusal } from "../records/refusal.ts";
 import { jsonBody } from "./answers.ts";
 
 const SignIn = z.union([z.object({ token: z.string() }), z.object({ link: z.string() })]);
 
-/** Who am I, and signing in and out of the workbench. `secure` marks the cookie for https only. */
+/** Who am I, signing in and out of the workbench, and which tokens there are. `secure` marks the cookie for https only. */
 export function accessRoutes(context: Context, options: { secure: boolean }): Hono<ApiEnvironment> {
 	const app = new Hono<ApiEnvironment>();
 
@@ -54,6 +54,25 @@ export function accessRoutes(context: Context, options: { secure: boolean }): Ho
 		const secret = getCookie(c, sessionCookie);
 		if (secret) await consume(context.db, context.now(), "session", secret);
 		deleteCookie(c, sessionCookie, { path: "/api/v1", secure: options.secure });
+		return c.body(null, 204);
+	});
+
+	app.get("/tokens", requires(context, "clipper"), async (c) => {
+		const actor = c.get("actor");
+		const standing = await tokensFor(context.db, context.now(), actor);
+		return c.json({ items: standing.map((token) => ({ ...token, current: token.id === actor.id })) });
+	});
+
+	// `current` is the one that the request is made with: how a clipper takes its leave.
+	app.delete("/tokens/:id", requires(context, "clipper"), async (c) => {
+		const actor = c.get("actor");
+		const id = z.uuid().safeParse(c.req.param("id") === "current" ? actor.id : c.req.param("id"));
+		if (!id.success || !(await revoke(context.db, context.now(), actor, id.data))) {
+			throw notFound({
+				nl: "Deze toegangscode is er niet (meer).",
+				en: "There is no such token (any more).",
+			});
+		}
 		return c.body(null, 204);
 	});
 

@@ -7,18 +7,10 @@ import { schemas } from "../../shared/model/kinds.ts";
 import { Problem } from "../../shared/model/problem.ts";
 import { feedParameters } from "../../shared/model/query.ts";
 import { ManagedWidget, StaffWidget, WidgetInput } from "../../shared/model/widget.ts";
+import { accessPaths, OAuthError } from "./openapi-access.ts";
+import { header, json, path, query, reference, refused } from "./openapi-parts.ts";
 
 const schemaOf = (schema: z.ZodMiniType) => toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-
-const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const json = (schema: unknown, description: string) => ({ description, content: { "application/json": { schema } } });
-const refused = (description: string) => ({
-	description,
-	content: { "application/problem+json": { schema: reference("Problem") } },
-});
-const path = (name: string) => ({ name, in: "path", required: true, schema: { type: "string" } });
-const header = (name: string) => ({ name, in: "header", schema: { type: "string" } });
-const query = (name: string) => ({ name, in: "query", schema: { type: "string" } });
 
 const action = (summary: string) => ({
 	post: {
@@ -44,6 +36,7 @@ function describeApi(version: string) {
 				Clip: schemaOf(Clip),
 				ClipReceipt: schemaOf(ClipReceipt),
 				Problem: schemaOf(Problem),
+				OAuthError,
 				ManagedWidget: schemaOf(ManagedWidget),
 				StaffWidget: schemaOf(StaffWidget),
 				WidgetInput: schemaOf(WidgetInput),
@@ -87,6 +80,7 @@ function describeApi(version: string) {
 					responses: { 200: json({ type: "object" }, "Name, role and regions"), 401: refused("Not signed in") },
 				},
 			},
+			...accessPaths,
 			"/api/v1/records": {
 				get: {
 					summary: "The work list",

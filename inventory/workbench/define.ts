@@ -1,3 +1,4 @@
+import { AccessPage } from "./access/access-page.ts";
 import { WorkbenchApp } from "./app/app.ts";
 import { SignInPage } from "./app/sign-in.ts";
 import { RecordForm } from "./form/record-form.ts";
@@ -7,6 +8,7 @@ import { LeaveDialog } from "./record/leave-dialog.ts";
 import { RecordPage } from "./record/record-page.ts";
 
 const elements = {
+	"workbench-access": AccessPage,
 	"workbench-form": RecordForm,
 	"workbench-conflict": ConflictDialog,
 	"workbench-leave": LeaveDialog,

@@ -4,6 +4,7 @@ import "./style/list.css";
 import "./style/record.css";
 import "./style/form.css";
 import "./style/sign-in.css";
+import "./style/access.css";
 import "./style/bar.css";
 import "./style/dialog.css";
 import "./style/window.css";

@@ -186,16 +186,38 @@ describe("the clipper in Chromium", () => {
 		expect(inventory.kept.size).toBe(2);
 	});
 
-	it("asks for attention at a conflict and follows the newer revision after the correction", async () => {
+	it("compares field by field at a conflict, and follows the newer revision with what was chosen", async () => {
 		inventory.mood = 409;
 		const { panel } = await clip("/lab/Dubbel");
+		await panel.locator("#field-summary").fill("Door mij getypt.");
 		await save(panel);
 		await clipIn(panel, "attention", "nieuwere versie (4)");
-		inventory.mood = "well";
-		await panel.locator("button", { hasText: "Verbeter" }).click();
-		await save(panel);
+		await panel.locator("button", { hasText: "Vergelijk" }).click();
+		await panel.locator("#merge").waitFor();
+		expect(await panel.evaluate(() => document.activeElement?.textContent)).toContain("Kies per veld");
+		const choice = (field: string) => panel.locator(`#merge [data-field=${field}] input:checked`).inputValue();
+		// What was read from the page gives way, what a person typed stands.
+		expect([await choice("title"), await choice("summary")]).toEqual(["theirs", "mine"]);
+		expect(await axeFindings(panel)).toEqual([]);
+		await panel.locator("#merge [data-field=title] input[value=mine]").check();
+		await panel.locator("#merge [data-field=stages] input[value=theirs]").check();
+		await panel.locator("#merge button[type=submit]").click();
 		await clipIn(panel, "sent");
-		expect([...inventory.kept.values()][0]?.clip.baseRevision).toBe(4);
+		expect([...inventory.kept.values()][0]?.clip).toMatchObject({
+			baseRevision: 4,
+			record: {
+				title: "Dubbel",
+				summary: "Door mij getypt.",
+				stages: ["mbo"],
+				goal: "Wat het formulier niet toont",
+			},
+		});
+		await panel.locator(".history summary").click();
+		expect(await panel.locator(".history li").allTextContents()).toEqual(
+			["Opgeslagen", "Verstuurd", "nieuwere versie", "Samengevoegd", "Verstuurd", "Aangekomen"].map((word) =>
+				expect.stringContaining(word),
+			),
+		);
 	});
 
 	it("pauses when the token is no longer known, keeps everything, and goes on with a new one", async () => {
@@ -249,7 +271,11 @@ describe("the clipper in Chromium", () => {
 		await save(panel);
 		await clipIn(panel, "sent");
 		const asked = inventory.requests.filter((it) => !it.startsWith("OPTIONS"));
-		expect(asked.filter((it) => !/^(?:GET \/api\/v1\/me|PUT \/api\/v1\/clips\/\S+)$/.test(it))).toEqual([]);
+		expect(
+			asked.filter(
+				(it) => !/^(?:GET \/api\/v1\/me|GET \/api\/v1\/index\?region=[\w-]+|PUT \/api\/v1\/clips\/\S+)$/.test(it),
+			),
+		).toEqual([]);
 	});
 
 	it("checks its settings in sentences", async () => {
@@ -257,6 +283,7 @@ describe("the clipper in Chromium", () => {
 		await page.goto(browser.pageUrl("settings/settings.html"));
 		const submit = () => page.locator("button[type=submit]").click();
 		await page.locator("#address").fill("http://inventaris.voorbeeld.nl");
+		await page.locator("#by-hand summary").click();
 		await page.locator("#token").fill("wachtwoord");
 		await submit();
 		expect(await page.locator("#address-problem").textContent()).toContain("https://");
@@ -297,8 +324,10 @@ describe("the clipper in Firefox", () => {
 
 	it("keeps a draft that was filled in by hand", async () => {
 		const panel = await browser.openExtensionPage("panel/panel.html");
-		await panel.waitForSelector(".bar button, .idle button");
-		await panel.$$eval(".bar button:not(.primary)", (buttons) => buttons[0]?.click());
+		await panel.waitForSelector("#discard, .idle button");
+		await panel.$$eval("#discard", (buttons) => {
+			if (buttons[0] instanceof HTMLElement) buttons[0].click();
+		});
 		await panel.waitForSelector(".idle button");
 		await panel.$$eval(".idle button", (buttons) => buttons.at(-1)?.click());
 		await panel.waitForSelector("#field-title");

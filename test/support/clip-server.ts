@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import * as z from "zod/mini";
 import { fieldProblems } from "../../shared/messages/field-problems.ts";
 import { Clip, type PossibleDuplicate } from "../../shared/model/clip.ts";
 
@@ -77,8 +78,14 @@ export async function startClipServer(): Promise<ClipServer> {
 		const body = await bodyOf(request);
 		const { mood } = state;
 		if (mood === "portal") return answer(response, 200, "<h1>Welkom op ons wifi</h1>", "text/html");
-		if (mood === 409) return refuse(response, 409, "Er is een nieuwere versie.", { revision: 4, fields: ["title"] });
-		if (typeof mood === "number") return refuse(response, mood, `Dit kan nu niet (${mood}).`);
+		const { baseRevision } = z.object({ baseRevision: z.optional(z.int()) }).parse(body);
+		if (mood === 409 && baseRevision !== 4)
+			return refuse(response, 409, "Er is een nieuwere versie.", {
+				revision: 4,
+				fields: ["title"],
+				current: { title: "Titel van een ander", goal: "Wat het formulier niet toont", stages: ["mbo"] },
+			});
+		if (typeof mood === "number" && mood !== 409) return refuse(response, mood, `Dit kan nu niet (${mood}).`);
 		const parsed = Clip.safeParse(body);
 		if (!parsed.success)
 			return refuse(response, 422, "Sommige velden kloppen niet.", {

@@ -26,8 +26,8 @@ export interface ExtensionBrowser {
 	pageUrl(path: string): string;
 	/** The extension's service worker, woken when it sleeps. */
 	worker(): Promise<Worker>;
-	/** Stops the service worker as the browser does when it likes. */
-	stopWorker(): Promise<void>;
+	/** Stops the service worker as the browser does when it likes. Gives whether there was one. */
+	stopWorker(): Promise<boolean>;
 	/** Connects the clipper through its settings page, as a person does. */
 	connect(connection: { address: string; token: string; region: string }): Promise<void>;
 	/** See `openPanelFor`. */
@@ -132,12 +132,15 @@ export async function launchWithExtension(options: ExtensionOptions = {}): Promi
 			const target = (await targets(session)).find(
 				(it) => it.type === "service_worker" && it.url.includes(extensionId),
 			);
-			if (target) await session.send("Target.closeTarget", { targetId: target.targetId });
+			if (!target) return false;
+			const { success } = await session.send("Target.closeTarget", { targetId: target.targetId });
+			return success;
 		},
 		async connect({ address, token, region }) {
 			const page = await context.newPage();
 			await page.goto(pageUrl("settings/settings.html"));
 			await page.locator("#address").fill(address);
+			await page.locator("#by-hand summary").click();
 			await page.locator("#token").fill(token);
 			await page.locator("#token").press("Enter");
 			await page.locator("#region").selectOption(region);

@@ -75,6 +75,21 @@ export const RecordDetail = z.object({
 });
 export type RecordDetail = z.infer<typeof RecordDetail>;
 
+/** A program that asks to be let in. */
+export const DeviceRequest = z.object({ client: z.string(), createdAt: z.string(), expiresAt: z.string() });
+export type DeviceRequest = z.infer<typeof DeviceRequest>;
+
+export const StandingToken = z.object({
+	id: z.string(),
+	name: z.string(),
+	role: z.enum(["clipper", "editor", "admin"]),
+	client: z.nullable(z.string()),
+	createdAt: z.string(),
+});
+export type StandingToken = z.infer<typeof StandingToken>;
+export const TokenList = z.object({ items: z.array(StandingToken) });
+export type TokenList = z.infer<typeof TokenList>;
+
 export const StateReceipt = z.object({
 	id: RecordId,
 	state: z.enum(recordStates),

@@ -1,7 +1,7 @@
 import type { RecordState } from "../../../shared/model/clip.ts";
 import type { Kind } from "../../../shared/model/kinds.ts";
 import { parsed, type Session, type StaffApiOptions, sessionOf, staffApi } from "../../browser/staff-api.ts";
-import { RecordDetail, RecordList, StateReceipt } from "./answers.ts";
+import { DeviceRequest, RecordDetail, RecordList, StateReceipt, TokenList } from "./answers.ts";
 
 export interface RecordQuery {
 	state?: Exclude<RecordState, "merged"> | undefined;
@@ -20,6 +20,10 @@ export interface Client extends Session {
 	publish(id: string, baseRevision: number): Promise<StateReceipt>;
 	archive(id: string): Promise<StateReceipt>;
 	restore(id: string): Promise<StateReceipt>;
+	deviceRequest(code: string): Promise<DeviceRequest>;
+	decideDevice(code: string, approve: boolean): Promise<void>;
+	tokens(): Promise<TokenList>;
+	revokeToken(id: string): Promise<void>;
 }
 
 export function createClient(options: StaffApiOptions): Client {
@@ -36,6 +40,15 @@ export function createClient(options: StaffApiOptions): Client {
 			parsed(StateReceipt, await call("POST", address(id, "/publish"), { body: { baseRevision } })),
 		archive: async (id) => parsed(StateReceipt, await call("POST", address(id, "/archive"), { body: {} })),
 		restore: async (id) => parsed(StateReceipt, await call("POST", address(id, "/restore"), { body: {} })),
+		deviceRequest: async (code) =>
+			parsed(DeviceRequest, await call("GET", `/device/request?${new URLSearchParams({ user_code: code })}`)),
+		decideDevice: async (code, approve) => {
+			await call("POST", "/device/decision", { body: { user_code: code, approve } });
+		},
+		tokens: async () => parsed(TokenList, await call("GET", "/tokens")),
+		revokeToken: async (id) => {
+			await call("DELETE", `/tokens/${encodeURIComponent(id)}`);
+		},
 	};
 }
 

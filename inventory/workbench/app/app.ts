@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { accessMessages } from "../../../shared/messages/workbench/access.ts";
 import type { Language } from "../../../shared/vocabularies/vocabulary.ts";
 import { ApiRefusal, type Failure, isFailure, sentenceOf } from "../../browser/failure.ts";
 import { firstLanguage, rememberLanguage } from "../../browser/language.ts";
@@ -7,7 +8,7 @@ import { type Client, createClient } from "../api/client.ts";
 import type { FiltersChange } from "../list/record-list.ts";
 import type { Announcement, PageTitle } from "./events.ts";
 import { LightElement } from "./light-element.ts";
-import { addressOfList, addressOfRecord, type ListFilters, type Route, routeOf } from "./route.ts";
+import { addressOfAccess, addressOfList, addressOfRecord, type ListFilters, type Route, routeOf } from "./route.ts";
 import type { SignedIn } from "./sign-in.ts";
 
 type Access =
@@ -184,7 +185,7 @@ export class WorkbenchApp extends LightElement {
 		if (next.page !== "list") return;
 		const same = this.filters && addressOfList(this.filters) === addressOfList(next.filters);
 		if (!same) this.filters = next.filters;
-		if (before.page === "record") {
+		if (before.page !== "list") {
 			void this.updateComplete.then(() => this.querySelector("workbench-list")?.comeBack());
 		}
 	}
@@ -228,6 +229,7 @@ export class WorkbenchApp extends LightElement {
 			>
 			<div class="top-actions">
 				${me ? html`<span class="who" title=${roles[me.role]}>${signedInAs(me.name)}</span>` : nothing}
+				${me ? html`<a class="plain" href=${addressOfAccess}>${accessMessages[this.language].title}</a>` : nothing}
 				<button type="button" class="plain" lang=${other} @click=${this.#switchLanguage}>${otherLanguage}</button>
 				${me ? html`<button type="button" class="plain" @click=${() => void this.#signOut()}>${signOut}</button>` : nothing}
 			</div>
@@ -279,6 +281,10 @@ export class WorkbenchApp extends LightElement {
 						.recordId=${route.id}
 						.listAddress=${addressOfList(filters ?? { tab: "clipped" })}
 					></workbench-record>`
+				: nothing
+		}${
+			route.page === "access"
+				? html`<workbench-access .language=${this.language} .client=${this.client} .code=${route.code}></workbench-access>`
 				: nothing
 		}`;
 	}

@@ -15,6 +15,8 @@ export interface ListFilters {
 export type Route =
 	| { page: "list"; filters: ListFilters }
 	| { page: "record"; id: string }
+	/** Letting a program in, by the code in the address if there is one, and the tokens that stand. */
+	| { page: "access"; code: string }
 	/** A one-time link: the secret must leave the address bar and the history at once. */
 	| { page: "link"; secret: string };
 
@@ -24,8 +26,11 @@ const oneOf = <T extends string>(values: readonly T[], text: string | null): T |
 /** The route that a location's fragment stands for; what it does not know is the list. */
 export function routeOf(hash: string): Route {
 	const fragment = hash.replace(/^#/, "");
-	const secret = new URLSearchParams(fragment).get("link");
+	const named = new URLSearchParams(fragment);
+	const secret = named.get("link");
 	if (secret) return { page: "link", secret };
+	const code = named.get("device");
+	if (code !== null) return { page: "access", code };
 	const [path = "", search = ""] = fragment.split("?", 2);
 	const id = /^\/records\/([0-9a-fA-F-]{36})$/.exec(path)?.[1];
 	if (id) return { page: "record", id: id.toLowerCase() };
@@ -41,6 +46,8 @@ export function routeOf(hash: string): Route {
 		},
 	};
 }
+
+export const addressOfAccess = "#device";
 
 export const addressOfRecord = (id: string): string => `#/records/${id}`;
 

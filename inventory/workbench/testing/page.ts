@@ -10,7 +10,7 @@ declare global {
 }
 
 // The same sheets in the same order as main.ts.
-const sheets = ["frame", "list", "record", "form", "sign-in", "bar", "dialog", "window"];
+const sheets = ["frame", "list", "record", "form", "sign-in", "access", "bar", "dialog", "window"];
 for (const path of ["../../../shared/style/house.css", ...sheets.map((name) => `../style/${name}.css`)]) {
 	const link = document.createElement("link");
 	link.rel = "stylesheet";

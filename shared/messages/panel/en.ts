@@ -79,18 +79,25 @@ export const en: PanelMessages = {
 			"This is a page of the browser itself, which cannot be read. Fill in the form by hand, with the web address of the source.",
 		pdf: "This is a PDF, which cannot be read. The web address is there already; fill in the rest by hand.",
 		empty: "There is nothing to read on this page. The web address is there already; fill in the rest by hand.",
+		login:
+			"This page asks you to sign in first. The web address is filled in; sign in and read the page again, or fill in the rest yourself.",
 		protected:
 			"The browser does not let this page be read. The web address is there already; fill in the rest by hand.",
 		"no-access": "Click the Clipper's icon to read this page.",
 		"no-access-firefox": "Firefox opens up one page for each click: click the Clipper's icon again.",
 	},
+	notes: {
+		repeats: "This comes back: there is no one date. Fill in the next, or choose Initiative.",
+		"stale-metadata": "The data behind this page belongs to another page, so the visible text was read.",
+	},
 	notConnected: "The Clipper is not connected to your region's inventory yet.",
 	connect: "Connect",
 	pause: {
 		"not-connected": "Nothing is being sent: the Clipper is not connected yet. Everything is kept.",
-		"sign-in": "The inventory no longer knows your token. Fill in a new one under Settings; everything is kept.",
+		"sign-in": "The inventory no longer knows your token. Sign in again; everything is kept.",
 		forbidden: "Your token may not clip here. Ask your administrator for the right to; everything is kept.",
 	},
+	signInAgain: "Sign in again",
 	retryAll: "Try again now",
 	recent: "Clipped",
 	recentEmpty: "Nothing clipped yet.",
@@ -98,7 +105,84 @@ export const en: PanelMessages = {
 	openDraft: "Continue",
 	removeDraft: "Throw away",
 	untitled: "Untitled",
-	states: { queued: "Queued", sending: "Sending", sent: "Arrived", attention: "Needs attention" },
+	states: {
+		draft: "Draft",
+		queued: "Queued",
+		sending: "Sending",
+		sent: "Arrived",
+		attention: "Needs attention",
+	},
+	history: "What happened",
+	happenings: {
+		saved: "Saved on this device",
+		corrected: "Corrected and saved again",
+		merged: "Merged with the inventory’s version",
+		sending: "Sent",
+		arrived: "Arrived at the inventory",
+		refused: "Refused by the inventory",
+		conflict: "The inventory had a newer version",
+		again: "Did not work; will be tried again",
+		paused: "Held back: you had to sign in first, or had no rights",
+		retried: "Offered again",
+	},
+	merge: {
+		open: "Compare",
+		title: (title) => `Choose for each field: ${title}`,
+		intro: (revision) =>
+			`Somebody changed this meanwhile (version ${revision}). Choose which value stays; what is not listed here does not change.`,
+		same: "All fields are the same. Saving has your version follow the inventory’s.",
+		mine: "Yours:",
+		theirs: "Inventory:",
+		nothing: "empty",
+		allMine: "All of yours",
+		allTheirs: "All of the inventory’s",
+		apply: "Save this choice",
+	},
+	keeping: {
+		full: "This device has hardly any room left. Make some, or the next draft or item cannot be kept.",
+		lost: (count) =>
+			`The browser has cleared the Clipper’s storage. ${count === 1 ? "One draft or item that was" : `${count} drafts or items that were`} not at the inventory yet ${count === 1 ? "is" : "are"} gone.`,
+		understood: "Understood",
+		waiting: (count) => (count === 1 ? "One item waits to be sent." : `${count} items wait to be sent.`),
+		export: "Save everything as a file",
+	},
+	undo: "Undo",
+	undoField: (field) => `Undo: ${field}`,
+	undone: (field) => `Put back: ${field}.`,
+	recentTags: "Used lately",
+	candidates: {
+		title: (count) => `This page lists ${count}`,
+		hint: "Choose what to clip: each becomes an item of its own. Or fill in the form below for the page as a whole.",
+		all: "Choose all",
+		none: "Choose none",
+		save: (count) => (count === 1 ? "Clip one" : `Clip ${count}`),
+		saved: (count) =>
+			(count === 1 ? "One item is" : `${count} items are`).concat(
+				" kept on this device and on the way to the inventory.",
+			),
+		noDate: (count) =>
+			count === 1
+				? "One was not complete yet: it is under Drafts."
+				: `${count} were not complete yet: they are under Drafts.`,
+	},
+	showMe: "Show me",
+	showMeOutcome: {
+		shown: "Marked on the page.",
+		"not-visible": "This cannot be seen on the page: it comes from the data behind it.",
+		"no-access": "First click the Clipper’s icon on the page itself.",
+	},
+	meter: {
+		label: "Completeness",
+		text: (filled, total) => `${filled} of ${total} filled in`,
+		missing: (fields) => `Still empty: ${fields}`,
+	},
+	personal: {
+		title: "Personal data goes along here",
+		found: { name: "Name", phone: "Phone number", email: "E-mail address" },
+		leaveOut: "Leave out",
+		keep: "Public on purpose",
+		kept: (text) => `Left public on purpose: ${text}`,
+	},
 	trouble: {
 		network: "The inventory cannot be reached.",
 		timeout: "The inventory did not answer in time.",
@@ -117,8 +201,7 @@ export const en: PanelMessages = {
 	duplicateScore: (percent) => `${percent}% alike`,
 	connection: {
 		title: "Settings of the Clipper",
-		intro:
-			"Connect the Clipper to your region's inventory. Your administrator gives you its address and a personal token.",
+		intro: "Connect the Clipper to your region's inventory. Your administrator gives you its address.",
 		address: "Address of the inventory",
 		addressHint: "Such as: https://inventory.example",
 		token: "Personal token",
@@ -134,6 +217,29 @@ export const en: PanelMessages = {
 		saved: "Saved. The Clipper is ready for use.",
 		privacy:
 			"The Clipper reads a page only when you click its icon. What you save goes to this inventory and nowhere else.",
+		connectHere: "Connect",
+		managed: "Your organisation has set this address.",
+		byHand: "I have a token",
+		device: {
+			intro: "A page of the inventory has been opened. Sign in there and check that it shows this code:",
+			code: "Your code",
+			open: "Open the page again",
+			waiting: "Waiting for your approval in the inventory…",
+			cancel: "Stop",
+			problems: {
+				unreachable: "The inventory cannot be reached. Check the address and your internet connection.",
+				"no-inventory": "Something else than an inventory answers at this address. Check the address.",
+				server: "The inventory is not well. Try again later.",
+				busy: "A code was asked for too often. Try again in a few minutes.",
+				denied: "Access was denied in the inventory. Connect again if that was not meant.",
+				expired: "The code has expired. Connect again for a new one.",
+			},
+		},
+		signedIn: (name, address) => `You are signed in as ${name} at ${address}.`,
+		signOut: "Sign out",
+		signedOut: (unsent) =>
+			`You are signed out; what came from the inventory is gone from this device. ${unsent === 0 ? "Nothing was waiting to be sent." : unsent === 1 ? "One item or draft that has not been sent is kept." : `${unsent} items and drafts that have not been sent are kept.`}`,
+		kept: "Kept on this device",
 		problems: {
 			"address-empty": "Fill in the address of the inventory.",
 			"address-no-address": "This is not a web address. An example: https://inventory.example",

@@ -67,10 +67,15 @@ export interface PanelMessages {
 	correcting: (title: string) => string;
 	clippedBefore: (when: string) => string;
 	notStored: string;
-	unreadable: Record<"browser-page" | "pdf" | "empty" | "protected" | "no-access" | "no-access-firefox", string>;
+	unreadable: Record<
+		"browser-page" | "pdf" | "empty" | "login" | "protected" | "no-access" | "no-access-firefox",
+		string
+	>;
+	notes: Record<"repeats" | "stale-metadata", string>;
 	notConnected: string;
 	connect: string;
 	pause: Record<"not-connected" | "sign-in" | "forbidden", string>;
+	signInAgain: string;
 	retryAll: string;
 	recent: string;
 	recentEmpty: string;
@@ -78,7 +83,54 @@ export interface PanelMessages {
 	openDraft: string;
 	removeDraft: string;
 	untitled: string;
-	states: Record<"queued" | "sending" | "sent" | "attention", string>;
+	states: Record<"draft" | "queued" | "sending" | "sent" | "attention", string>;
+	history: string;
+	happenings: Record<
+		"saved" | "corrected" | "merged" | "sending" | "arrived" | "refused" | "conflict" | "again" | "paused" | "retried",
+		string
+	>;
+	merge: {
+		open: string;
+		title: (title: string) => string;
+		intro: (revision: number) => string;
+		same: string;
+		mine: string;
+		theirs: string;
+		nothing: string;
+		allMine: string;
+		allTheirs: string;
+		apply: string;
+	};
+	keeping: {
+		full: string;
+		lost: (count: number) => string;
+		understood: string;
+		waiting: (count: number) => string;
+		export: string;
+	};
+	undo: string;
+	undoField: (field: string) => string;
+	undone: (field: string) => string;
+	recentTags: string;
+	candidates: {
+		title: (count: number) => string;
+		hint: string;
+		all: string;
+		none: string;
+		save: (count: number) => string;
+		saved: (count: number) => string;
+		noDate: (count: number) => string;
+	};
+	showMe: string;
+	showMeOutcome: Record<"shown" | "not-visible" | "no-access", string>;
+	meter: { label: string; text: (filled: number, total: number) => string; missing: (fields: string) => string };
+	personal: {
+		title: string;
+		found: Record<"name" | "phone" | "email", string>;
+		leaveOut: string;
+		keep: string;
+		kept: (text: string) => string;
+	};
 	trouble: Record<"network" | "timeout" | "unreadable" | "server", string>;
 	nextAttempt: (when: string) => string;
 	refused: (status: number) => string;
@@ -106,6 +158,21 @@ export interface PanelMessages {
 		works: (name: string, regions: number) => string;
 		saved: string;
 		privacy: string;
+		connectHere: string;
+		managed: string;
+		byHand: string;
+		device: {
+			intro: string;
+			code: string;
+			open: string;
+			waiting: string;
+			cancel: string;
+			problems: Record<"unreachable" | "no-inventory" | "server" | "busy" | "denied" | "expired", string>;
+		};
+		signedIn: (name: string, address: string) => string;
+		signOut: string;
+		signedOut: (unsent: number) => string;
+		kept: string;
 		problems: Record<
 			| "address-empty"
 			| "address-no-address"

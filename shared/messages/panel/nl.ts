@@ -79,19 +79,26 @@ export const nl: PanelMessages = {
 			"Dit is een pagina van de browser zelf; die is niet te lezen. Vul het formulier zelf in, met het webadres van de bron.",
 		pdf: "Dit is een pdf; die is niet te lezen. Het webadres staat er al, vul de rest zelf in.",
 		empty: "Op deze pagina staat niets om te lezen. Het webadres staat er al, vul de rest zelf in.",
+		login:
+			"Op deze pagina moet u eerst inloggen. Het webadres staat er al; log in en lees de pagina opnieuw, of vul de rest zelf in.",
 		protected: "De browser laat deze pagina niet lezen. Het webadres staat er al, vul de rest zelf in.",
 		"no-access": "Klik op het pictogram van de Clipper om deze pagina te lezen.",
 		"no-access-firefox":
 			"Firefox geeft na elke klik maar één pagina vrij: klik opnieuw op het pictogram van de Clipper.",
 	},
+	notes: {
+		repeats: "Dit komt vaker terug: er is niet één datum. Vul de eerstvolgende in, of kies Initiatief.",
+		"stale-metadata":
+			"De gegevens achter deze pagina horen bij een andere pagina; daarom is de zichtbare tekst gelezen.",
+	},
 	notConnected: "De Clipper is nog niet verbonden met de inventaris van uw regio.",
 	connect: "Verbinden",
 	pause: {
 		"not-connected": "Er wordt niets verstuurd: de Clipper is nog niet verbonden. Alles blijft bewaard.",
-		"sign-in":
-			"De inventaris herkent uw toegangscode niet meer. Vul bij Instellingen een nieuwe in; alles blijft bewaard.",
+		"sign-in": "De inventaris herkent uw toegangscode niet meer. Meld u opnieuw aan; alles blijft bewaard.",
 		forbidden: "Met uw toegangscode mag u hier niet vastleggen. Vraag uw beheerder om rechten; alles blijft bewaard.",
 	},
+	signInAgain: "Opnieuw aanmelden",
 	retryAll: "Probeer nu opnieuw",
 	recent: "Vastgelegd",
 	recentEmpty: "Nog niets vastgelegd.",
@@ -99,7 +106,84 @@ export const nl: PanelMessages = {
 	openDraft: "Ga verder",
 	removeDraft: "Gooi weg",
 	untitled: "Zonder titel",
-	states: { queued: "In de wachtrij", sending: "Wordt verstuurd", sent: "Aangekomen", attention: "Vraagt aandacht" },
+	states: {
+		draft: "Concept",
+		queued: "In de wachtrij",
+		sending: "Wordt verstuurd",
+		sent: "Aangekomen",
+		attention: "Vraagt aandacht",
+	},
+	history: "Wat er gebeurde",
+	happenings: {
+		saved: "Opgeslagen op dit apparaat",
+		corrected: "Verbeterd en opnieuw opgeslagen",
+		merged: "Samengevoegd met de versie van de inventaris",
+		sending: "Verstuurd",
+		arrived: "Aangekomen bij de inventaris",
+		refused: "Geweigerd door de inventaris",
+		conflict: "De inventaris had een nieuwere versie",
+		again: "Niet gelukt; wordt opnieuw geprobeerd",
+		paused: "Aangehouden: u moest zich eerst aanmelden of had geen rechten",
+		retried: "Opnieuw aangeboden",
+	},
+	merge: {
+		open: "Vergelijk",
+		title: (title) => `Kies per veld: ${title}`,
+		intro: (revision) =>
+			`Iemand heeft dit intussen gewijzigd (versie ${revision}). Kies welke waarde blijft; wat hier niet staat, verandert niet.`,
+		same: "Alle velden zijn gelijk. Na opslaan volgt uw versie op die van de inventaris.",
+		mine: "Van u:",
+		theirs: "Inventaris:",
+		nothing: "leeg",
+		allMine: "Alles van u",
+		allTheirs: "Alles van de inventaris",
+		apply: "Sla deze keuze op",
+	},
+	keeping: {
+		full: "De opslag van dit apparaat is bijna vol. Maak ruimte vrij, anders kan het volgende concept of item niet worden bewaard.",
+		lost: (count) =>
+			`De browser heeft de opslag van de Clipper gewist. ${count === 1 ? "Eén concept of item dat" : `${count} concepten of items die`} nog niet bij de inventaris ${count === 1 ? "was" : "waren"}, ${count === 1 ? "is" : "zijn"} weg.`,
+		understood: "Begrepen",
+		waiting: (count) => (count === 1 ? "Eén item wacht op verzending." : `${count} items wachten op verzending.`),
+		export: "Bewaar alles als bestand",
+	},
+	undo: "Ongedaan maken",
+	undoField: (field) => `Ongedaan maken: ${field}`,
+	undone: (field) => `Teruggezet: ${field}.`,
+	recentTags: "Laatst gebruikt",
+	candidates: {
+		title: (count) => `Op deze pagina staan er ${count}`,
+		hint: "Kies wat u wilt vastleggen: elk wordt een eigen item. Of vul hieronder het formulier in voor de pagina als geheel.",
+		all: "Kies alle",
+		none: "Kies geen",
+		save: (count) => (count === 1 ? "Leg er één vast" : `Leg er ${count} vast`),
+		saved: (count) =>
+			(count === 1 ? "Eén item is" : `${count} items zijn`).concat(
+				" op dit apparaat bewaard en onderweg naar de inventaris.",
+			),
+		noDate: (count) =>
+			count === 1
+				? "Eén had nog geen datum: die staat bij Concepten om aan te vullen."
+				: `${count} hadden nog niet alles: die staan bij Concepten om aan te vullen.`,
+	},
+	showMe: "Toon",
+	showMeOutcome: {
+		shown: "Aangewezen op de pagina.",
+		"not-visible": "Dit staat niet zichtbaar op de pagina: het komt uit de gegevens erachter.",
+		"no-access": "Klik eerst op het pictogram van de Clipper op de pagina zelf.",
+	},
+	meter: {
+		label: "Volledigheid",
+		text: (filled, total) => `${filled} van ${total} ingevuld`,
+		missing: (fields) => `Nog leeg: ${fields}`,
+	},
+	personal: {
+		title: "Hier gaan persoonsgegevens mee",
+		found: { name: "Naam", phone: "Telefoonnummer", email: "E-mailadres" },
+		leaveOut: "Laat weg",
+		keep: "Bewust openbaar",
+		kept: (text) => `Bewust openbaar gelaten: ${text}`,
+	},
 	trouble: {
 		network: "De inventaris is niet bereikbaar.",
 		timeout: "De inventaris gaf niet op tijd antwoord.",
@@ -119,7 +203,7 @@ export const nl: PanelMessages = {
 	duplicateScore: (percent) => `${percent}% gelijk`,
 	connection: {
 		title: "Instellingen van de Clipper",
-		intro: "Verbind de Clipper met de inventaris van uw regio. Uw beheerder geeft u het adres en een toegangscode.",
+		intro: "Verbind de Clipper met de inventaris van uw regio. Uw beheerder geeft u het adres.",
 		address: "Adres van de inventaris",
 		addressHint: "Bijvoorbeeld: https://inventaris.voorbeeld.nl",
 		token: "Toegangscode",
@@ -135,6 +219,29 @@ export const nl: PanelMessages = {
 		saved: "Bewaard. De Clipper is klaar voor gebruik.",
 		privacy:
 			"De Clipper leest een pagina alleen als u op het pictogram klikt. Wat u opslaat gaat naar deze inventaris en nergens anders heen.",
+		connectHere: "Verbind",
+		managed: "Dit adres is door uw organisatie ingesteld.",
+		byHand: "Ik heb een toegangscode",
+		device: {
+			intro: "Er is een pagina van de inventaris geopend. Meld u daar aan en controleer of daar deze code staat:",
+			code: "Uw code",
+			open: "Open de pagina opnieuw",
+			waiting: "Wacht op uw toestemming in de inventaris…",
+			cancel: "Stop",
+			problems: {
+				unreachable: "De inventaris is niet bereikbaar. Controleer het adres en uw internetverbinding.",
+				"no-inventory": "Op dit adres antwoordt iets anders dan een inventaris. Controleer het adres.",
+				server: "De inventaris heeft een storing. Probeer het later opnieuw.",
+				busy: "Er is te vaak om een code gevraagd. Probeer het over een paar minuten opnieuw.",
+				denied: "In de inventaris is toegang geweigerd. Verbind opnieuw als dat niet de bedoeling was.",
+				expired: "De code is verlopen. Verbind opnieuw voor een nieuwe.",
+			},
+		},
+		signedIn: (name, address) => `U bent aangemeld als ${name} bij ${address}.`,
+		signOut: "Afmelden",
+		signedOut: (unsent) =>
+			`U bent afgemeld; wat van de inventaris kwam is van dit apparaat gewist. ${unsent === 0 ? "Er wachtte niets meer op verzending." : unsent === 1 ? "Eén item of concept dat nog niet is verstuurd, blijft bewaard." : `${unsent} items en concepten die nog niet zijn verstuurd, blijven bewaard.`}`,
+		kept: "Bewaard op dit apparaat",
 		problems: {
 			"address-empty": "Vul het adres van de inventaris in.",
 			"address-no-address": "Dit is geen webadres. Een voorbeeld: https://inventaris.voorbeeld.nl",
