@@ -20,6 +20,7 @@ export default defineConfig({
 					hookTimeout: 120_000,
 					// These drive real browsers, which mostly wait: two at a time, or a run takes a quarter of an hour.
 					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
 				},
 			},
 		],
