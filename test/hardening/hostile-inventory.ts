@@ -20,6 +20,15 @@ export interface HostileInventory {
 /** A service with one region, and `records` clipped and published the way staff do it. */
 export async function startHostileInventory(records: readonly HostileRecord[]): Promise<HostileInventory> {
 	const service = await startService({ sample: false });
+	try {
+		return await filled(service, records);
+	} catch (error) {
+		await service.stop();
+		throw error;
+	}
+}
+
+async function filled(service: TestService, records: readonly HostileRecord[]): Promise<HostileInventory> {
 	const { url } = service;
 	const words = ["dist/inventory/cli.js", "region", "add", "--id", region, "--name", regionName];
 	const env = { ...process.env, DATA_DIR: service.dataDir };
