@@ -4,11 +4,10 @@ import { createMiddleware } from "hono/factory";
 import type { Role } from "../db/schema.ts";
 import type { Actor, Context } from "../records/context.ts";
 import { Refusal } from "../records/refusal.ts";
+import { ranks } from "./permission.ts";
 import { holderOf } from "./tokens.ts";
 
 export const sessionCookie = "regiotechniek-session";
-
-const ranks = { clipper: 0, editor: 1, admin: 2 } as const satisfies Record<Role, number>;
 
 /** What the API's routes find on the request once somebody is let in. */
 export interface ApiEnvironment {

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Database } from "../db/open.ts";
 import { type Role, tokens } from "../db/schema.ts";
 import type { Actor } from "../records/context.ts";
+import { everywhere } from "./permission.ts";
 
 /**
  * Access is a secret of 256 random bits, of which only the SHA-256 is kept: with that much randomness a slow hash adds
@@ -54,7 +55,7 @@ export async function holderOf(db: Database, now: Date, purpose: Purpose, secret
 		.select()
 		.from(tokens)
 		.where(standing(purpose, secret, now));
-	return row && { id: row.id, name: row.name, role: row.role };
+	return row && { id: row.id, name: row.name, role: row.role, grants: everywhere(row.role) };
 }
 
 /** Uses up a secret: whoever comes second gets undefined. */
@@ -64,7 +65,7 @@ export async function consume(db: Database, now: Date, purpose: Purpose, secret:
 		.set({ revokedAt: now })
 		.where(standing(purpose, secret, now))
 		.returning();
-	return row && { id: row.id, name: row.name, role: row.role };
+	return row && { id: row.id, name: row.name, role: row.role, grants: everywhere(row.role) };
 }
 
 /** A token as its holder or an administrator sees it: everything but the secret. */

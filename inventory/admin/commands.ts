@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import * as z from "zod/mini";
 import type { Kind } from "../../shared/model/kinds.ts";
 import { Region } from "../../shared/model/region.ts";
+import { everywhere } from "../access/permission.ts";
 import { issue } from "../access/tokens.ts";
 import { type Role, regions, roles } from "../db/schema.ts";
 import { importItems } from "../import/import-items.ts";
@@ -84,7 +85,7 @@ async function content(source: string, cwd: string): Promise<{ text: string; fro
 	return { text: await response.text(), from: source };
 }
 
-const operator = { id: "command-line", name: "beheerder", role: "admin" } as const;
+const operator = { id: "command-line", name: "beheerder", role: "admin", grants: everywhere("admin") } as const;
 
 async function importFrom(
 	{ context }: Administration,

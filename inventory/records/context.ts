@@ -1,11 +1,19 @@
 import type { Database } from "../db/open.ts";
 import type { Role } from "../db/schema.ts";
 
-/** Who acts: the name that the token or session carries, and what it may do. */
+/** A role in one region; in every region when `region` is null. */
+export interface Grant {
+	region: string | null;
+	role: Role;
+}
+
+/** Who acts: the name that the token or session carries, and what it may do where. */
 export interface Actor {
 	id: string;
 	name: string;
+	/** The highest role that it has anywhere. */
 	role: Role;
+	grants: readonly Grant[];
 }
 
 /** What every verb needs. `now` is injected so that tests set the clock. */
