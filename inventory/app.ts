@@ -1,41 +1,66 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
+import { HTTPException } from "hono/http-exception";
+import type { Logger } from "pino";
+import { createAuth } from "./access/auth.ts";
+import type { OidcSettings } from "./access/oidc-settings.ts";
+import { isAway } from "./db/away.ts";
 import { answers } from "./db/open.ts";
 import type { WidgetFiles } from "./embedding/managed/widget-files.ts";
+import type { Importer } from "./import/importer.ts";
+import type { Metrics } from "./operate/metrics.ts";
+import { observed } from "./operate/request-log.ts";
+import { secureHeaders } from "./operate/secure-headers.ts";
 import { missingPage } from "./pages/public-pages.ts";
 import type { PublishedSite } from "./publish/site.ts";
 import type { Context } from "./records/context.ts";
 import { Refusal } from "./records/refusal.ts";
 import { survivorOf } from "./records/survivor.ts";
 import { accessRoutes } from "./routes/access.ts";
+import { accountRoutes } from "./routes/account.ts";
 import { problem, refusalAnswer } from "./routes/answers.ts";
+import { auditRoutes } from "./routes/audit.ts";
+import { catalogRoutes, type OpenDataFacts } from "./routes/catalog.ts";
 import { clipRoutes } from "./routes/clips.ts";
 import { configuratorRoutes } from "./routes/configurator.ts";
 import { deviceRoutes } from "./routes/device.ts";
 import { embedRoutes } from "./routes/embed.ts";
 import { feedRoutes } from "./routes/feeds.ts";
 import { frameRoutes } from "./routes/frame.ts";
+import { importRoutes } from "./routes/imports.ts";
 import { liveReload } from "./routes/live-reload.ts";
 import { oembedRoutes } from "./routes/oembed.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
 import { pageRoutes } from "./routes/pages.ts";
+import { recordPageRoutes } from "./routes/record-page.ts";
 import { recordRoutes } from "./routes/records.ts";
+import { signInRoutes } from "./routes/sign-in.ts";
 import { snippetRoutes } from "./routes/snippets.ts";
+import { staffRoutes } from "./routes/staff.ts";
 import { type StaticFolders, staticRoutes } from "./routes/static.ts";
 import { publicWidgetRoutes, widgetRoutes } from "./routes/widgets.ts";
+import { workListRoutes } from "./routes/work-list.ts";
 
 export interface AppOptions {
 	context: Context;
+	importer: Importer;
 	site: PublishedSite;
 	widgets: WidgetFiles;
 	folders: StaticFolders;
 	/** Folder with the versions of the embed that earlier builds brought; they come before the build's. */
 	keptVersions?: string | undefined;
 	publicUrl: string;
+	/** Who else may say who somebody is. */
+	oidc?: OidcSettings | undefined;
 	version: string;
 	samples: boolean;
 	/** Pages reload when what they are built from changes: for `npm run dev`. */
 	dev?: boolean;
+	/** Who gives the open data, and under which licence. */
+	openData?: OpenDataFacts | undefined;
+	/** What happens is counted and told here; left out: nowhere. */
+	metrics?: Metrics;
+	log?: Logger;
 	/** Told of every bug, once. */
 	onError(error: unknown): void;
 }
@@ -45,6 +70,18 @@ export function createApp(options: AppOptions): Hono {
 	const { context, site, widgets, folders, keptVersions, publicUrl, version, samples, dev, onError } = options;
 	const app = new Hono();
 
+	if (options.metrics || options.log) app.use(observed(options.metrics, options.log));
+	app.use(secureHeaders({ secure: publicUrl.startsWith("https:") }));
+	app.use(async (c, next) => {
+		// PostgreSQL holds no NUL in text, and no address of ours has one.
+		if (/%00/.test(c.req.url)) {
+			throw new Refusal(400, "invalid-address", {
+				nl: "In dit adres staat een teken dat niet kan.",
+				en: "This address has a character that cannot be.",
+			});
+		}
+		await next();
+	});
 	if (dev) app.route("/", liveReload(Object.values(folders)));
 	app.get("/healthz", (c) => c.text("ok"));
 	app.get("/readyz", async (c) => {
@@ -52,6 +89,14 @@ export function createApp(options: AppOptions): Hono {
 		// Feeds are files: they are served without the database, so a reader's load balancer may still send traffic.
 		return c.json({ ready: database, database, feeds: (await site.regions()).length > 0 }, database ? 200 : 503);
 	});
+
+	const { metrics } = options;
+	if (metrics) {
+		app.get("/metrics", async (c) =>
+			c.body(await metrics.text(), 200, { "Content-Type": metrics.contentType, "Cache-Control": "no-store" }),
+		);
+	}
+	app.route("/", catalogRoutes(site, { publicUrl, ...options.openData }));
 
 	// On refusals too: a partner's page may only read why its feed was refused when this says so.
 	for (const open of ["/feeds/*", "/snippets/*", "/embed/*", "/oembed"])
@@ -86,10 +131,19 @@ export function createApp(options: AppOptions): Hono {
 		c.header("Cache-Control", "no-store");
 	});
 	app.route("/api/v1", clipRoutes(context));
+	app.route("/api/v1", workListRoutes(context));
 	app.route("/api/v1", recordRoutes(context));
+	app.route("/api/v1", recordPageRoutes(context));
+	app.route("/api/v1", importRoutes(context, options.importer));
 	app.route("/api/v1", widgetRoutes(context, site, widgets));
 	app.route("/api/v1", deviceRoutes(context, { publicUrl }));
-	app.route("/api/v1", accessRoutes(context, { secure: publicUrl.startsWith("https:") }));
+	const auth = createAuth(context.db, { publicUrl, oidc: options.oidc });
+	const secure = publicUrl.startsWith("https:");
+	app.route("/api/v1", accessRoutes(context));
+	app.route("/api/v1", signInRoutes(context, auth, { secure }));
+	app.route("/api/v1", accountRoutes(context, auth, { secure }));
+	app.route("/api/v1", staffRoutes(context, { publicUrl }));
+	app.route("/api/v1", auditRoutes(context));
 
 	app.route("/", staticRoutes(folders));
 	app.route("/", pageRoutes(site, context, { publicUrl, version, samples }));
@@ -101,6 +155,19 @@ export function createApp(options: AppOptions): Hono {
 	);
 	app.onError((error, c) => {
 		if (error instanceof Refusal) return refusalAnswer(c, error);
+		if (error instanceof HTTPException && error.status === 413) {
+			return problem(c, 413, "too-large", {
+				nl: "Het verzoek is te groot.",
+				en: "The request is too large.",
+			});
+		}
+		if (isAway(error)) {
+			c.header("Retry-After", "5");
+			return problem(c, 503, "database-away", {
+				nl: "De inventaris kan nu niets opslaan of opzoeken. Probeer het zo opnieuw; wat gepubliceerd is, blijft te lezen.",
+				en: "The inventory cannot store or look up anything now. Try again in a moment; what is published can still be read.",
+			});
+		}
 		onError(error);
 		return problem(c, 500, "internal", {
 			nl: "Er ging bij ons iets mis. Probeer het later opnieuw; er is niets verloren.",

@@ -9,9 +9,11 @@ import { openInventory } from "./service.ts";
 /** Prints only what the command gives on standard output; sentences about trouble go to standard error, with code 1. */
 async function run(args: string[]): Promise<string> {
 	const settings = readEnvironment(process.env);
-	const running = await livingLock(settings.dataDir);
+	// A server takes several processes; the embedded database belongs to one, which then does it for us.
+	const embedded = settings.databaseUrl === undefined;
+	const running = embedded ? await livingLock(settings.dataDir) : undefined;
 	if (running) return askService(running.socket, args, process.cwd());
-	const lock = await takeLock(settings.dataDir, socketPath(settings.dataDir));
+	const lock = embedded ? await takeLock(settings.dataDir, socketPath(settings.dataDir)) : undefined;
 	try {
 		const { database, administration } = await openInventory(settings, {
 			regionsFolder: join(import.meta.dirname, "regions"),
@@ -23,7 +25,7 @@ async function run(args: string[]): Promise<string> {
 			await database.close();
 		}
 	} finally {
-		await lock.release();
+		await lock?.release();
 	}
 }
 

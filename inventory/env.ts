@@ -1,5 +1,8 @@
 import { resolve } from "node:path";
 import * as z from "zod/mini";
+import type { OidcSettings } from "./access/oidc-settings.ts";
+import { type AllowedHosts, readAllowedHosts } from "./import/public-address.ts";
+import { type Level, levels } from "./operate/request-log.ts";
 
 /** What the environment may say, after checking. Names and defaults are public: see docs/operations.md. */
 export interface Settings {
@@ -15,7 +18,33 @@ export interface Settings {
 	samples: boolean;
 	/** Pages reload when a build changes. */
 	dev: boolean;
+	/** Where a copy of the public files goes, if anywhere. */
+	publishTo?: PublishTo | undefined;
+	/** How much of what happens is told in the log. */
+	logLevel?: Level;
+	/** Who gives the open data: its name and address, and the licence under which it may be used. */
+	openData?: { publisher?: string | undefined; publisherUrl?: string | undefined; licence?: string | undefined };
+	/** How many proxies of our own stand in front: so many addresses at the end of X-Forwarded-For are to be believed. */
+	trustedProxies?: number;
+	/** An OpenID Connect provider with which staff may sign in. */
+	oidc?: OidcSettings | undefined;
+	/** Hosts that imports may fetch from although they are private or on another port. */
+	importAllow?: AllowedHosts;
 }
+
+/** A folder, or a place in an object store that speaks S3. */
+export type PublishTo =
+	| { folder: string }
+	| {
+			/** Without a trailing slash; the bucket is the first part of the path. */
+			endpoint: string;
+			region: string;
+			bucket: string;
+			/** Without slashes around it; empty for none. */
+			prefix: string;
+			accessKeyId: string;
+			secretAccessKey: string;
+	  };
 
 /** The environment is wrong in a way that the person who starts the service can put right. */
 export class EnvironmentError extends Error {}
@@ -70,6 +99,25 @@ export function readEnvironment(env: Record<string, string | undefined>): Settin
 		);
 	}
 
+	const proxies = value("TRUST_PROXY") ?? "0";
+	if (!/^\d$/.test(proxies)) refuse("TRUST_PROXY", proxies, "is geen aantal proxy's tussen 0 en 9", "1");
+
+	const logText = value("LOG_LEVEL") ?? "warn";
+	const logLevel = levels.find((level) => level === logText);
+	if (!logLevel) refuse("LOG_LEVEL", logText, `kennen we niet: kies uit ${levels.join(", ")}`, "info");
+
+	const webAddress = (name: string, example: string) => {
+		const given = value(name);
+		if (given && !z.url({ protocol: /^https?$/ }).safeParse(given).success)
+			refuse(name, given, "is geen webadres", example);
+		return given;
+	};
+	const openData = {
+		publisher: value("PUBLISHER_NAME"),
+		publisherUrl: webAddress("PUBLISHER_URL", "https://www.voorbeeld.example"),
+		licence: webAddress("OPEN_DATA_LICENCE", "https://creativecommons.org/licenses/by/4.0/"),
+	};
+
 	return {
 		port: port.data,
 		host,
@@ -78,5 +126,63 @@ export function readEnvironment(env: Record<string, string | undefined>): Settin
 		publicUrl: publicUrl.replace(/\/+$/, ""),
 		samples: sample !== "none",
 		dev: dev === "1",
+		publishTo: readPublishTo(value),
+		logLevel,
+		openData,
+		trustedProxies: Number(proxies),
+		oidc: readOidc(value),
+		importAllow: allowedHosts(value("IMPORT_ALLOW") ?? ""),
+	};
+}
+
+const allowedHosts = (text: string): AllowedHosts =>
+	readAllowedHosts(text) ??
+	refuse("IMPORT_ALLOW", text, "is geen lijst van hosts, met of zonder poort", "agenda.intern.example,10.0.0.5:8080");
+
+/** The provider that staff may sign in with. A secret is never in a sentence. */
+function readOidc(value: (name: string) => string | undefined): OidcSettings | undefined {
+	const issuer = value("OIDC_ISSUER");
+	const given = ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"].find((name) => value(name));
+	if (!issuer && given)
+		refuse("OIDC_ISSUER", "", `ontbreekt, terwijl ${given} er is`, "https://login.gemeente.example");
+	if (!issuer) return undefined;
+	const address = z.url({ protocol: /^https?$/ }).safeParse(issuer);
+	const local = address.success && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(issuer).hostname);
+	// What the provider says decides who gets in, so nobody on the way may change it.
+	if (!address.success || /[?#]/.test(issuer) || (new URL(issuer).protocol !== "https:" && !local)) {
+		refuse("OIDC_ISSUER", issuer, "is geen adres dat met https:// begint", "https://login.gemeente.example");
+	}
+	const needed = (name: string, example: string) =>
+		value(name) ?? refuse(name, "", "ontbreekt, en OIDC_ISSUER heeft haar nodig", example);
+	return {
+		issuer: issuer.replace(/\/+$/, ""),
+		clientId: needed("OIDC_CLIENT_ID", "regiotechniek"),
+		clientSecret: needed("OIDC_CLIENT_SECRET", "het-geheim-van-de-aanbieder"),
+		name: value("OIDC_NAME") ?? new URL(issuer).hostname,
+	};
+}
+
+/** Where PUBLISH_TO points, with what an object store needs besides. A secret is never in a sentence. */
+function readPublishTo(value: (name: string) => string | undefined): PublishTo | undefined {
+	const to = value("PUBLISH_TO");
+	if (!to) return undefined;
+	if (!/^[a-z][\w+.-]*:\/\//i.test(to)) return { folder: resolve(to) };
+	const [, bucket, prefix = ""] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w./-]*))?$/.exec(to) ?? [];
+	if (!bucket) refuse("PUBLISH_TO", to, "is geen map en geen plaats als s3://bucket/map", "s3://regiotechniek/open");
+	const region = value("S3_REGION") ?? "us-east-1";
+	const endpoint = value("S3_ENDPOINT") ?? `https://s3.${region}.amazonaws.com`;
+	if (!z.url({ protocol: /^https?$/ }).safeParse(endpoint).success)
+		refuse("S3_ENDPOINT", endpoint, "is geen webadres", "https://s3.eu-central-1.amazonaws.com");
+	const needed = (name: string, example: string) => {
+		const found = value(name);
+		return found ?? refuse(name, "", "ontbreekt, en PUBLISH_TO heeft haar nodig", example);
+	};
+	return {
+		endpoint: endpoint.replace(/\/+$/, ""),
+		region,
+		bucket,
+		prefix: prefix.replace(/^\/+|\/+$/g, ""),
+		accessKeyId: needed("S3_ACCESS_KEY_ID", "AKIA…"),
+		secretAccessKey: needed("S3_SECRET_ACCESS_KEY", "…"),
 	};
 }

@@ -1,16 +1,22 @@
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
-import { issue } from "./access/tokens.ts";
+import { everywhere, operator } from "./access/permission.ts";
+import { inviteStaff } from "./access/staff.ts";
 import { runCommand } from "./admin/commands.ts";
 import { listenForCommands, socketPath } from "./admin/socket.ts";
 import { createApp } from "./app.ts";
 import { FolderInUseError, takeLock } from "./db/lock.ts";
-import { DatabaseError } from "./db/open.ts";
+import { DatabaseError, answers as databaseAnswers } from "./db/open.ts";
 import { keepVersions } from "./embedding/keep-versions.ts";
 import { EnvironmentError, readEnvironment, type Settings } from "./env.ts";
+import { failureText } from "./failure-text.ts";
+import { patientServer } from "./operate/http-server.ts";
+import { createMetrics, type Metrics } from "./operate/metrics.ts";
+import { createLog } from "./operate/request-log.ts";
+import { rememberVisitor } from "./operate/visitor.ts";
 import type { PublishedSite } from "./publish/site.ts";
 import { untilTomorrow } from "./publish/tomorrow.ts";
 import { feedLane } from "./routes/feeds.ts";
@@ -19,12 +25,13 @@ import { openInventory } from "./service.ts";
 import { version } from "./version.ts";
 
 const log = (message: string) => console.log(message);
-const complain = (error: unknown) => console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+const complain = (error: unknown) => console.error(failureText(error));
 
-function listen(settings: Settings, app: Hono, site: PublishedSite): Promise<Server> {
+function listen(settings: Settings, app: Hono, site: PublishedSite, metrics: Metrics): Promise<Server> {
 	const routes = getRequestListener(app.fetch);
-	const lane = feedLane(site);
-	const server = createServer((request, response) => {
+	const lane = feedLane(site, metrics.fromLane);
+	const server = patientServer((request, response) => {
+		rememberVisitor(request, settings.trustedProxies ?? 0);
 		if (!lane(request, response)) void routes(request, response);
 	});
 	return new Promise((resolve, reject) => {
@@ -57,10 +64,22 @@ function drain(server: Server): Promise<void> {
 
 async function start(settings: Settings): Promise<void> {
 	const socket = socketPath(settings.dataDir);
-	const lock = await takeLock(settings.dataDir, socket);
+	// On a server several processes may work, with one folder too; the command line then goes to the database by itself.
+	const alone = settings.databaseUrl === undefined;
+	const lock = alone ? await takeLock(settings.dataDir, socket) : undefined;
 	const root = import.meta.dirname;
 	try {
-		const inventory = await openInventory(settings, { regionsFolder: join(root, "regions"), log });
+		let answers = async () => false;
+		let waiting = async () => 0;
+		const metrics = createMetrics({ databaseAnswers: () => answers(), waiting: () => waiting() });
+		const inventory = await openInventory(settings, {
+			regionsFolder: join(root, "regions"),
+			log,
+			stays: true,
+			onPublished: metrics.published,
+		});
+		answers = () => databaseAnswers(inventory.database.db);
+		waiting = inventory.waiting;
 		const { database, context, site, publisher, administration, widgets } = inventory;
 		await publisher.publishAll();
 		const folders = builtFolders(root);
@@ -69,18 +88,23 @@ async function start(settings: Settings): Promise<void> {
 		if (keptVersions) await keepVersions({ built: folders.embed, kept: keptVersions, log });
 		const app = createApp({
 			context,
+			importer: inventory.importer,
 			site,
 			widgets,
 			folders,
 			keptVersions,
 			publicUrl: settings.publicUrl,
+			oidc: settings.oidc,
 			version,
 			samples: settings.samples,
 			dev: settings.dev,
+			openData: settings.openData,
+			metrics,
+			log: createLog(settings.logLevel ?? "warn"),
 			onError: complain,
 		});
-		const server = await listen(settings, app, site);
-		const commands = await listenForCommands(socket, (args, cwd) => runCommand(administration, args, cwd));
+		const server = await listen(settings, app, site, metrics);
+		const commands = lock && (await listenForCommands(socket, (args, cwd) => runCommand(administration, args, cwd)));
 		// "Upcoming" and "still open" change at midnight without anybody writing.
 		const stopDaily = untilTomorrow(() => publisher.publishAll().catch(complain));
 
@@ -91,10 +115,10 @@ async function start(settings: Settings): Promise<void> {
 			log(`${signal}: finishing requests`);
 			stopDaily();
 			await drain(server);
-			await commands.close();
+			await commands?.close();
 			// Closing writes: into a folder that was replaced under us it would spoil somebody else's database.
-			if (await lock.isHeld()) await database.close();
-			await lock.release();
+			if (!lock || (await lock.isHeld())) await database.close();
+			await lock?.release();
 			log("stopped");
 			process.exit(0);
 		};
@@ -102,14 +126,14 @@ async function start(settings: Settings): Promise<void> {
 		process.on("SIGINT", () => void stop("SIGINT"));
 
 		if (inventory.first) {
-			const link = await issue(context.db, context.now(), { purpose: "link", name: "beheerder", role: "admin" });
+			const { link } = await inviteStaff(context, operator, { name: "beheerder", grants: everywhere("admin") });
 			log(`first administrator, once, within a week: ${settings.publicUrl}/workbench/#link=${link}`);
 		}
 		const address = server.address();
 		const port = typeof address === "object" && address ? address.port : settings.port;
 		log(`ready http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`);
 	} catch (error) {
-		await lock.release();
+		await lock?.release();
 		throw error;
 	}
 }

@@ -150,6 +150,8 @@ export const Draft = z.object({
 	region: text,
 	clipId: z.optional(z.string()),
 	baseRevision: z.optional(z.int()),
+	/** Known records that somebody called something else than this. */
+	different: z.optional(z.array(z.string())),
 	base: z.optional(z.record(z.string(), z.unknown())),
 	facts: z.optional(Facts),
 	/** Personal data in the text that somebody lets go along on purpose. */

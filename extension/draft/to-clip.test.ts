@@ -101,6 +101,12 @@ describe("a form as a clip", () => {
 		expect(clipOf(filled).source.url).toBe("https://a.nl/folder.pdf");
 	});
 
+	it("takes along which known records are something else", () => {
+		const different = ["0190a6f0-7c3e-7d9a-8f00-4b1c5d2e3f40"];
+		expect(clipOf({ ...draftOf("initiative", { title: "Techlab" }), different })).toMatchObject({ different });
+		expect(clipOf(draftOf("initiative", { title: "Techlab" })).different).toBeUndefined();
+	});
+
 	it("names a person as the source of what was changed", () => {
 		const draft = changeDraft(draftOf("initiative", { title: "Oud" }), { field: "title", value: "Nieuw" });
 		expect(clipOf(draft).source.evidence).toEqual({ title: { from: "human", confidence: 1 } });

@@ -139,6 +139,7 @@ export function toClip(draft: Draft, language: Language): { clip: Clip } | { pro
 			capturedAt,
 			evidence: evidenceOf(draft),
 		},
+		different: draft.different,
 		note: filled(draft.note),
 		baseRevision: draft.baseRevision,
 	};

@@ -120,6 +120,11 @@ export class KnownController implements ReactiveController {
 			start: fields.startDate || undefined,
 			keys: keysOf(draft),
 		});
-		return found.filter(({ record }) => record.id !== clipId && this.#verdicts.get(record.id) !== "different");
+		return found.filter(
+			({ record }) =>
+				record.id !== clipId &&
+				this.#verdicts.get(record.id) !== "different" &&
+				!(clipId && record.entry.different?.includes(clipId)),
+		);
 	}
 }

@@ -15,6 +15,8 @@ export const KnownEntry = z.object({
 	place: z.optional(z.string()),
 	start: z.optional(z.string()),
 	organization: z.optional(z.string()),
+	/** Records that staff called something else than this one. */
+	different: z.optional(z.array(z.string())),
 });
 export type KnownEntry = z.infer<typeof KnownEntry>;
 

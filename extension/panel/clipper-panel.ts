@@ -232,6 +232,7 @@ export class ClipperPanel extends LitElement {
 		const { draft } = this.#draft;
 		if (!draft) return;
 		if (verdict === "same") void this.#draft.follow(entry.id);
+		if (verdict === "different") this.#draft.setApart(entry.id);
 		if (verdict !== "edition") return;
 		const note = knownMessages(this.#language).editionNote(entry.title, entry.id);
 		if (!draft.note.includes(note)) this.#draft.change({ field: "note", value: `${draft.note}\n${note}`.trim() });

@@ -197,6 +197,13 @@ export class DraftController implements ReactiveController {
 		this.#keep({ ...last.draft, tab: this.draft.tab }, { notice: { about: "undone", field: last.field } });
 	}
 
+	/** What somebody called something else goes along with the clip, so that the inventory does not ask again. */
+	setApart(id: string): void {
+		if (!this.draft) return;
+		const different = [...new Set([...(this.draft.different ?? []), id])].slice(-100);
+		this.#keep({ ...this.draft, different }, {});
+	}
+
 	/**
 	 * The draft goes on as a change of a record that the inventory has. Without the revision that it knows: the inventory
 	 * then answers with the record as it stands, and each field that differs is asked.

@@ -4,7 +4,8 @@ import { v7 as uuidv7 } from "uuid";
 import type { Database } from "../db/open.ts";
 import { deviceRequests } from "../db/schema.ts";
 import type { Actor } from "../records/context.ts";
-import { digest, issue } from "./tokens.ts";
+import { digest } from "./digest.ts";
+import { issue } from "./tokens.ts";
 
 /**
  * Device authorization (RFC 8628): a program shows a short code, a person who is signed in says yes to it, and the program,
@@ -77,7 +78,13 @@ export async function decideDevice(
 ): Promise<boolean> {
 	const decided = await db
 		.update(deviceRequests)
-		.set({ state: input.approve ? "approved" : "denied", decidedBy: actor.name })
+		.set({
+			state: input.approve ? "approved" : "denied",
+			decidedBy: actor.name,
+			staffId: actor.staff ?? null,
+			// Wherever the person may clip at least, and nothing more.
+			grants: actor.grants.map(({ region }) => ({ region, role: "clipper" as const })),
+		})
 		.where(open(input.userCode, now))
 		.returning();
 	return decided.length > 0;
@@ -102,7 +109,9 @@ export async function claimDevice(db: Database, now: Date, deviceCode: string): 
 		}
 		await tx.delete(deviceRequests).where(own);
 		if (row.state === "denied" || row.decidedBy === null) return { error: "access_denied" };
-		const { client, decidedBy: name } = row;
-		return { token: await issue(tx, now, { purpose: "api", name, role: "clipper", client }) };
+		const { client, decidedBy: name, grants } = row;
+		const staffId = row.staffId ?? undefined;
+		const wanted = { purpose: "api", name, role: "clipper", client, grants: grants ?? undefined, staffId } as const;
+		return { token: await issue(tx, now, wanted) };
 	});
 }

@@ -4,13 +4,15 @@ import { parseArgs } from "node:util";
 import * as z from "zod/mini";
 import type { Kind } from "../../shared/model/kinds.ts";
 import { Region } from "../../shared/model/region.ts";
-import { everywhere } from "../access/permission.ts";
+import { everywhere, operator } from "../access/permission.ts";
+import { inviteStaff } from "../access/staff.ts";
 import { issue } from "../access/tokens.ts";
 import { type Role, regions, roles } from "../db/schema.ts";
-import { importItems } from "../import/import-items.ts";
-import { readItems } from "../import/read-items.ts";
+import type { Importer } from "../import/importer.ts";
+import { sourceOfCommand } from "../import/sources.ts";
 import type { Publisher } from "../publish/publisher.ts";
-import type { Context } from "../records/context.ts";
+import type { Context, Grant } from "../records/context.ts";
+import { Refusal } from "../records/refusal.ts";
 import { isRegion } from "../records/regions.ts";
 import { backup, restoreBackup } from "./backup.ts";
 
@@ -19,6 +21,7 @@ export class CommandError extends Error {}
 
 export interface Administration {
 	context: Context;
+	importer: Importer;
 	publisher: Publisher;
 	publicUrl: string;
 	/** Writes the public files to another folder. */
@@ -26,8 +29,8 @@ export interface Administration {
 }
 
 const usage = `Gebruik: npm run inventory -- <opdracht>
-  token create --name NAAM --role clipper|editor|admin
-  staff invite --name NAAM --role clipper|editor|admin
+  token create --name NAAM --role clipper|editor|admin [--region REGIO,…]
+  staff invite --name NAAM --role clipper|editor|admin [--region REGIO,…] [--email ADRES]
   region add --id ID --name NAAM
   import BESTAND-OF-ADRES --region REGIO --as event|opportunity|initiative|indicator|organization
   publish [--to MAP]
@@ -55,7 +58,16 @@ function words(args: string[]): Words {
 		const { values, positionals } = parseArgs({
 			args,
 			allowPositionals: true,
-			options: { name: string, role: string, region: string, as: string, to: string, id: string, cwd: string },
+			options: {
+				name: string,
+				role: string,
+				region: string,
+				as: string,
+				to: string,
+				id: string,
+				email: string,
+				cwd: string,
+			},
 		});
 		return { positionals, values };
 	} catch (error) {
@@ -75,21 +87,30 @@ function roleIn(values: Words["values"]): Role {
 	return role;
 }
 
-async function content(source: string, cwd: string): Promise<{ text: string; from: string }> {
-	if (!/^https?:\/\//i.test(source)) {
-		const path = resolve(cwd, source);
-		return { text: await readFile(path, "utf8"), from: `file://${path}` };
+/** The role in the regions of `--region`, or in every region. */
+async function grantsIn({ context }: Administration, values: Words["values"]): Promise<Grant[]> {
+	const role = roleIn(values);
+	const regions = values.region?.split(",").map((region) => region.trim());
+	if (!regions) return everywhere(role);
+	for (const region of regions) {
+		if (!(await isRegion(context.db, region)))
+			throw new CommandError(
+				`De regio "${region}" bestaat niet. Voeg haar toe met: region add --id ${region} --name NAAM`,
+			);
 	}
-	const response = await fetch(source, { signal: AbortSignal.timeout(30_000) });
-	if (!response.ok) throw new CommandError(`${source} antwoordt met ${response.status}: controleer het adres.`);
-	return { text: await response.text(), from: source };
+	return [...new Set(regions)].map((region) => ({ region, role }));
 }
 
-const operator = { id: "command-line", name: "beheerder", role: "admin", grants: everywhere("admin") } as const;
+/** A file's bytes and its address, or only the address of what is fetched. */
+async function placeOf(source: string, cwd: string): Promise<{ address: string; content?: Buffer }> {
+	if (/^https?:\/\//i.test(source)) return { address: source };
+	const path = resolve(cwd, source);
+	return { address: `file://${path}`, content: await readFile(path) };
+}
 
 async function importFrom(
-	{ context }: Administration,
-	source: string,
+	{ context, importer }: Administration,
+	second: string,
 	values: Words["values"],
 	cwd: string,
 ): Promise<string> {
@@ -101,11 +122,17 @@ async function importFrom(
 		throw new CommandError(
 			`De regio "${region}" bestaat niet. Voeg haar toe met: region add --id ${region} --name NAAM`,
 		);
-	const { text, from } = await content(source, cwd);
-	const report = await importItems(context, operator, readItems(text), { region, kind, from });
+	const { address, content } = await placeOf(second, cwd);
+	const run = await importer.run(
+		operator,
+		await sourceOfCommand(context, operator, { region, kind, address }),
+		content,
+	);
+	if (run.problem) throw new CommandError(run.problem.nl);
+	const { added, changed, unchanged, skipped } = run.counts;
 	return [
-		`${report.added} toegevoegd, ${report.changed} gewijzigd, ${report.unchanged} ongewijzigd, ${report.skipped.length} overgeslagen.`,
-		...report.skipped.map((sentence) => `  ${sentence}`),
+		`${added} toegevoegd, ${changed} gewijzigd, ${unchanged} ongewijzigd, ${skipped} overgeslagen.`,
+		...run.report.map(({ key, nl }) => `  ${key ? `${key}: ` : ""}${nl}`),
 	].join("\n");
 }
 
@@ -123,12 +150,16 @@ export async function runCommand(administration: Administration, args: string[],
 				purpose: "api",
 				name: needed(values, "name", "clipper-anna"),
 				role: roleIn(values),
+				grants: await grantsIn(administration, values),
 			});
 		case "staff invite": {
-			const link = await issue(context.db, context.now(), {
-				purpose: "link",
-				name: needed(values, "name", "Anna"),
-				role: roleIn(values),
+			const email = values.email?.trim();
+			if (email !== undefined && !z.email().safeParse(email).success)
+				throw new CommandError("--email is geen e-mailadres. Bijvoorbeeld: --email anna@regio.example");
+			const name = needed(values, "name", "Anna");
+			const invitation = { name, email, grants: await grantsIn(administration, values) };
+			const { link } = await inviteStaff(context, operator, invitation).catch((error: unknown) => {
+				throw error instanceof Refusal ? new CommandError(error.title.nl) : error;
 			});
 			return `${publicUrl}/workbench/#link=${link}`;
 		}

@@ -7,7 +7,13 @@ import { ApiRefusal, Unreachable, UnreadableAnswer } from "./failure.ts";
 export const Me = z.object({
 	name: z.string(),
 	role: z.enum(["clipper", "editor", "admin"]),
-	regions: z.array(z.object({ id: z.string(), name: z.string() })),
+	/** The account; null for who is in with a token. */
+	staff: z.optional(z.nullable(z.string())),
+	/** Whether that role goes for every region, also one that is added later. */
+	everywhere: z.optional(z.boolean()),
+	regions: z.array(
+		z.object({ id: z.string(), name: z.string(), role: z.optional(z.enum(["clipper", "editor", "admin"])) }),
+	),
 	language: z.optional(z.nullable(z.enum(["nl", "en"]))),
 });
 export type Me = z.infer<typeof Me>;

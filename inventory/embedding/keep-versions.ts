@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeWhole } from "../publish/files.ts";
+import { placeWhole } from "../publish/files.ts";
 
 /**
  * Pages that pin `/embed/<version>/techniek.js` with its SRI hash must find those very bytes for as long as they stand, also
@@ -51,8 +51,8 @@ async function keepVersion(from: string, to: string): Promise<string[]> {
 		}
 		// The file itself last: once it is there, all of it is.
 		const forms = files.filter((file) => compressed.test(file) && file.replace(compressed, "") === name);
-		for (const form of forms) await writeWhole(join(to, form), await readFile(join(from, form)));
-		await writeWhole(join(to, name), bytes);
+		for (const form of forms) await placeWhole(join(to, form), await readFile(join(from, form)));
+		await placeWhole(join(to, name), bytes);
 	}
 	return differing.sort();
 }

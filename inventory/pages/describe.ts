@@ -1,3 +1,4 @@
+import type { Results } from "../../shared/model/event.ts";
 import type { Item } from "../../shared/model/feed.ts";
 import type { FeedKind } from "../../shared/model/kinds.ts";
 import { actionLines } from "../../shared/vocabularies/action-lines.ts";
@@ -81,6 +82,24 @@ const priceText = (price: { amount?: number; note?: string } | undefined) =>
 
 const units = { hour: "euro per uur", month: "euro per maand", year: "euro per jaar" } as const;
 
+const counted = (count: number | undefined, one: string, many: string) =>
+	count === undefined ? undefined : `${count.toLocaleString("nl-NL")} ${count === 1 ? one : many}`;
+
+const listText = new Intl.ListFormat("nl-NL", { type: "conjunction" });
+
+/** "1.200 bezoekers, 35 bedrijven en 12 scholen. Meer dan vorig jaar." */
+export function resultsText(results: Results | undefined): string | undefined {
+	if (!results) return undefined;
+	const { visitors, companies, schools, note } = results;
+	const figures = [
+		counted(visitors, "bezoeker", "bezoekers"),
+		counted(companies, "bedrijf", "bedrijven"),
+		counted(schools, "school", "scholen"),
+	].filter((figure) => figure !== undefined);
+	const sentence = figures.length > 0 ? `${listText.format(figures)}.` : undefined;
+	return [sentence, note?.trim()].filter(Boolean).join(" ") || undefined;
+}
+
 /** The facts of an item as term and text, in the order people ask for them; empty ones are left out. */
 export function factsOf(item: Item): [string, string][] {
 	const rows: Row[] = [];
@@ -94,6 +113,7 @@ export function factsOf(item: Item): [string, string][] {
 			["Toegankelijkheid", item.accessibility],
 			["Organisator", item.organizer?.name],
 			["Kosten", priceText(item.price)],
+			["Wat het opleverde", resultsText(item.results)],
 			["Reeks", item.series && [item.series.name, item.series.edition].filter(Boolean).join(", ")],
 		);
 	}

@@ -93,7 +93,7 @@ ${
 		? html`<p class="message">Er is nu niets te tonen. Kom later terug.</p>`
 		: html`<ul class="items">${items.map((item) => entryOf(region, kind, item))}</ul>`
 }
-<p class="hint">Deze gegevens zijn open: ${formatsOf(kind).map((format, index) => html`${index > 0 ? ", " : ""}<a href="${feed}.${format}">${formNames[format]}</a>`)}.</p>`,
+<p class="hint">Deze gegevens zijn open: ${formatsOf(kind).map((format, index) => html`${index > 0 ? ", " : ""}<a href="${feed}.${format}">${formNames[format]}</a>`)}. <a href="/catalog.jsonld">Alle open data</a>.</p>`,
 	});
 }
 

@@ -85,7 +85,7 @@ ${[say.clipper.chromium, say.clipper.firefox].map(
 ${regions.length === 0 ? html`<p>${say.feeds.none}</p>` : html`<div class="regions">${regions.map((region) => regionCard(region, language))}</div>`}
 </section>
 </main>
-<footer><p>${say.footer(version)}</p><p><a href="/api/openapi.json">${say.feeds.api}</a> <a href="/readyz">${say.health}</a></p></footer>
+<footer><p>${say.footer(version)}</p><p><a href="/api/">${say.feeds.api}</a> <a href="/catalog.jsonld">${say.feeds.catalog}</a> <a href="/readyz">${say.health}</a></p></footer>
 </body>
 </html>`;
 }

@@ -11,7 +11,7 @@ interface StartText {
 	programme: Site;
 	staff: { title: string; text: string; open: string; token: string; command: string; editor: string };
 	clipper: { title: string; text: string; tryOn: string; page: string; chromium: Steps; firefox: Steps };
-	feeds: { title: string; text: string; none: string; api: string };
+	feeds: { title: string; text: string; none: string; api: string; catalog: string };
 	kinds: Record<FeedKind, string>;
 	health: string;
 	footer: (version: string) => string;
@@ -90,6 +90,7 @@ const nl: StartText = {
 		text: "Wat gepubliceerd is, mag iedereen gebruiken: als lijst, of als bestand voor een eigen toepassing.",
 		none: "Er is nog geen regio. Voeg er een toe: npm run -s inventory -- region add --id noord-veluwe --name Noord-Veluwe",
 		api: "Beschrijving van de API",
+		catalog: "Catalogus van de open data",
 	},
 	kinds: {
 		events: "Evenementen",
@@ -164,6 +165,7 @@ const en: StartText = {
 		text: "What is published is for everybody to use: as a list, or as a file for an application of your own.",
 		none: "There is no region yet. Add one: npm run -s inventory -- region add --id noord-veluwe --name Noord-Veluwe",
 		api: "Description of the API",
+		catalog: "Catalogue of the open data",
 	},
 	kinds: {
 		events: "Events",

@@ -5,14 +5,15 @@ import { type FeedQuery, matches } from "../../shared/model/query.ts";
 import type { Region } from "../../shared/model/region.ts";
 import { Refusal } from "../records/refusal.ts";
 import { facetsOf } from "./facets.ts";
+import { type Found, indexOf } from "./item-index.ts";
 import { type FeedRequest, largestPage } from "./parse-query.ts";
 
-/** Where in the list a page starts. The cursor is the position and id of the last item, so that a vanished one does no harm. */
-function startOf(items: readonly Item[], after: string | undefined): number {
+/** How many come before a page. The cursor is the position and id of the last item, so that a vanished one does no harm. */
+function startOf(found: Found, after: string | undefined): number {
 	if (!after) return 0;
 	const [position, id] = Buffer.from(after, "base64url").toString().split(" ");
-	const index = items.findIndex((item) => item.id === id);
-	if (index >= 0) return index + 1;
+	const start = id === undefined ? undefined : found.after(id);
+	if (start !== undefined) return start;
 	const fallback = Number(position);
 	if (!id || !Number.isInteger(fallback) || fallback < 0) {
 		throw new Refusal(400, "invalid-cursor", {
@@ -47,21 +48,21 @@ export function buildFeed<K extends FeedKind>(
 	options: { request: FeedRequest; today: string; generatedAt: string; address: string },
 ): Feed<K> {
 	const { request } = options;
-	const candidates = standing(kind, items, options.today, request.query);
-	const found = candidates.filter((item) => matches(item, request.query));
+	const index = indexOf(kind, items);
+	const found = index.find(request.query, options.today);
 	const start = startOf(found, request.after);
-	const page = found.slice(start, start + request.limit);
+	const page = found.positions(start, request.limit).flatMap((position) => items[position] ?? []);
 	const last = page.at(-1);
-	const more = last && start + page.length < found.length;
+	const more = last && start + page.length < found.total;
 	return {
 		format: feedFormat,
 		kind,
 		region: { id: region.id, name: region.name },
 		generatedAt: options.generatedAt,
-		total: found.length,
+		total: found.total,
 		items: page,
 		next: more ? nextAddress(options.address, request, cursor(start + page.length, last)) : null,
-		facets: facetsOf(kind, candidates, request.query),
+		facets: facetsOf(kind, index.organizations(), found, request.query),
 	};
 }
 

@@ -2,18 +2,19 @@ import * as z from "zod/mini";
 import type { Item } from "../../shared/model/feed.ts";
 import type { FeedKind } from "../../shared/model/kinds.ts";
 import {
+	type FacetParameter,
 	type FeedParameter,
 	type FeedQuery,
 	facetParameters,
 	feedParameters,
 	fold,
-	valuesOf,
 } from "../../shared/model/query.ts";
 import type { Region } from "../../shared/model/region.ts";
 import { CalendarDate, Instant } from "../../shared/model/values.ts";
 import { municipalities } from "../../shared/vocabularies/municipalities.ts";
 import { Refusal } from "../records/refusal.ts";
-import { organizationNames, vocabularyOf } from "./facets.ts";
+import { vocabularyOf } from "./facets.ts";
+import { indexOf } from "./item-index.ts";
 
 /** A page of a feed: which items, how many at a time, and after which one. */
 export interface FeedRequest {
@@ -38,22 +39,27 @@ const isFeedParameter = (name: string): name is FeedParameter => feedParameters.
 
 const DateOrInstant = z.union([CalendarDate, Instant]);
 
-/** Which values of a facet we know: of a closed list all codes, of an open one what the region and its items name. */
-function knownValues(
+/** Whether we know a value of a facet: of a closed list any code, of an open one what the region and its items name. */
+function isKnown(
 	kind: FeedKind,
-	parameter: (typeof facetParameters)[number],
+	parameter: FacetParameter,
 	items: readonly Item[],
 	region: Region,
-) {
+): (value: string) => boolean {
 	const vocabulary = vocabularyOf(kind, parameter);
-	if (vocabulary) return Object.keys(vocabulary);
-	if (parameter === "organization") return [...organizationNames(items).keys()];
-	if (parameter !== "place") return [];
+	if (vocabulary) {
+		const codes = new Set(Object.keys(vocabulary).map(fold));
+		return (value) => codes.has(value);
+	}
+	const index = indexOf(kind, items);
+	if (parameter === "organization") return (value) => index.organizations().has(value);
+	if (parameter !== "place") return () => false;
 	const ofRegion = region.municipalities.flatMap((code): string[] => {
 		const term: { nl: string; synonyms?: readonly string[] } = municipalities[code];
 		return [term.nl, ...(term.synonyms ?? [])];
 	});
-	return [...ofRegion, ...items.flatMap((item) => valuesOf(item, "place"))];
+	const places = new Set(ofRegion.map(fold));
+	return (value) => places.has(value) || index.known("place").has(value);
 }
 
 /**
@@ -85,9 +91,9 @@ export function parseFeedQuery(
 			.map((value) => value.trim())
 			.filter(Boolean);
 		if (values.length === 0) continue;
-		const known = new Set(knownValues(kind, parameter, items, region).map(fold));
+		const known = isKnown(kind, parameter, items, region);
 		for (const value of values) {
-			if (known.has(fold(value))) continue;
+			if (known(fold(value))) continue;
 			const vocabulary = vocabularyOf(kind, parameter);
 			const choice = vocabulary && parameter !== "municipality" ? Object.keys(vocabulary).join(", ") : undefined;
 			refuse(

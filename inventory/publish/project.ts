@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { type ItemOf, items } from "../../shared/model/feed.ts";
 import { type FeedKind, feedKindOf, type Kind } from "../../shared/model/kinds.ts";
 import { fold } from "../../shared/model/query.ts";
-import { InitiativeReference } from "../../shared/model/values.ts";
+import { InitiativeReference, type RecordId } from "../../shared/model/values.ts";
 import { matchKeyOfUrl } from "../../shared/text/match-key.ts";
 import type { Database } from "../db/open.ts";
 import { contacts, records, revisions } from "../db/schema.ts";
@@ -29,9 +29,14 @@ interface KnownOrganization {
 /** Finds an organisation by its slug or, for a mention by name only, by its name. */
 export type Directory = (mention: { id?: string | undefined; name: string }) => KnownOrganization | undefined;
 
-export function directoryOf(organizations: readonly KnownOrganization[]): Directory {
-	const bySlug = new Map(organizations.map((organization) => [organization.slug, organization]));
-	const byName = new Map(organizations.map((organization) => [fold(organization.name), organization]));
+/** `former` are names and slugs that lead to one of them since a merge; those that stand go first. */
+export function directoryOf(
+	organizations: readonly KnownOrganization[],
+	former: readonly { slug: string; name: string; now: KnownOrganization }[] = [],
+): Directory {
+	const keyed = [...former, ...organizations.map((now) => ({ slug: now.slug, name: now.name, now }))];
+	const bySlug = new Map(keyed.map(({ slug, now }) => [slug, now]));
+	const byName = new Map(keyed.map(({ name, now }) => [fold(name), now]));
 	return ({ id, name }) => (id ? bySlug.get(id) : undefined) ?? byName.get(fold(name));
 }
 
@@ -57,6 +62,7 @@ interface PublishedRow {
 	kind: Kind;
 	region: string;
 	updatedAt: Date;
+	calendarId: string | null;
 	data: Record<string, unknown>;
 }
 
@@ -96,12 +102,41 @@ function initiativesAmong(
 	};
 }
 
-async function mergedInto(db: Database, region: string): Promise<Map<string, string>> {
+interface Merged {
+	/** What each merged record was merged into, one step at a time. */
+	into: ReadonlyMap<string, string>;
+	/** The records that lead to one, by its id. */
+	aliases: ReadonlyMap<string, RecordId[]>;
+	/** Names of merged organisations: what was published before the merge still mentions them. */
+	organizations: readonly { id: string; slug: string; name: string }[];
+}
+
+const survivor = (into: ReadonlyMap<string, string>, id: string): string => {
+	let found = id;
+	for (let step = 0; step < 10; step++) found = into.get(found) ?? found;
+	return found;
+};
+
+async function mergedIn(db: Database, region: string): Promise<Merged> {
 	const rows = await db
-		.select({ id: records.id, into: records.mergedInto })
+		.select({ id: records.id, into: records.mergedInto, kind: records.kind, title: records.title, data: records.data })
 		.from(records)
-		.where(and(eq(records.region, region), eq(records.kind, "initiative"), isNotNull(records.mergedInto)));
-	return new Map(rows.flatMap(({ id, into }) => (into ? [[id, into] as const] : [])));
+		.where(and(eq(records.region, region), isNotNull(records.mergedInto)))
+		.orderBy(asc(records.id));
+	const into = new Map(rows.flatMap((row) => (row.into ? [[row.id, row.into] as const] : [])));
+	const aliases = new Map<string, RecordId[]>();
+	for (const { id } of rows) {
+		const last = survivor(into, id);
+		aliases.set(last, [...(aliases.get(last) ?? []), id as RecordId]);
+	}
+	const organizations = rows
+		.filter(({ kind }) => kind === "organization")
+		.map(({ id, data, title }) => ({
+			id: survivor(into, id),
+			slug: typeof data.slug === "string" ? data.slug : slugify(title),
+			name: title,
+		}));
+	return { into, aliases, organizations };
 }
 
 function toItem(
@@ -110,7 +145,7 @@ function toItem(
 	directory: Directory,
 	persons: object[],
 	initiatives: Initiatives,
-): unknown {
+): Record<string, unknown> {
 	const { partners, organization, organizer, initiative, contacts: _private, ...data } = row.data;
 	const own = initiatives(initiative);
 	return {
@@ -121,6 +156,7 @@ function toItem(
 		...(own && { initiative: own }),
 		...(row.kind === "organization" && { slug: row.data.slug ?? slugify(String(row.data.title)) }),
 		...(persons.length > 0 && { contacts: persons }),
+		...(row.calendarId && row.kind === "event" && { calendarId: row.calendarId }),
 		id: row.id,
 		url: canonicalUrl(publicUrl, row.region, feedKindOf(row.kind), row.id),
 		updatedAt: row.updatedAt.toISOString(),
@@ -171,27 +207,39 @@ export async function projectRegion(
 			kind: records.kind,
 			region: records.region,
 			updatedAt: revisions.at,
+			calendarId: records.calendarId,
 			data: revisions.data,
 		})
 		.from(records)
 		.innerJoin(revisions, and(eq(revisions.recordId, records.id), eq(revisions.revision, records.publishedRevision)))
 		.where(and(eq(records.region, region), eq(records.state, "published"), isNotNull(records.publishedRevision)));
 	const persons = await publicContacts(db, region);
-	const directory = directoryOf(
+	const merged = await mergedIn(db, region);
+	const organizations = new Map(
 		rows
 			.filter((row) => row.kind === "organization")
-			.map(({ data }) => ({
-				slug: typeof data.slug === "string" ? data.slug : slugify(String(data.title)),
-				name: String(data.title),
-				kind: String(data.kind),
-			})),
+			.map(({ id, data }) => [
+				id,
+				{
+					slug: typeof data.slug === "string" ? data.slug : slugify(String(data.title)),
+					name: String(data.title),
+					kind: String(data.kind),
+				},
+			]),
 	);
-	const initiatives = initiativesAmong(rows, await mergedInto(db, region), publicUrl);
+	const former = merged.organizations.flatMap(({ id, slug, name }) => {
+		const now = organizations.get(id);
+		return now ? [{ slug, name, now }] : [];
+	});
+	const directory = directoryOf([...organizations.values()], former);
+	const initiatives = initiativesAmong(rows, merged.into, publicUrl);
 	const of = <K extends FeedKind>(kind: K): ItemOf[K][] => {
 		const found: ItemOf[K][] = [];
 		for (const row of rows) {
 			if (feedKindOf(row.kind) !== kind) continue;
-			const parsed = items[kind].safeParse(toItem(row, publicUrl, directory, persons.get(row.id) ?? [], initiatives));
+			const aliases = merged.aliases.get(row.id);
+			const item = toItem(row, publicUrl, directory, persons.get(row.id) ?? [], initiatives);
+			const parsed = items[kind].safeParse(aliases ? { ...item, aliases } : item);
 			// The table of schemas is indexed by kind, which TypeScript does not carry through safeParse.
 			if (parsed.success) found.push(parsed.data as ItemOf[K]);
 			else onSkipped(row.id, z.prettifyError(parsed.error));

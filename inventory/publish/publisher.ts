@@ -1,18 +1,19 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { asc, eq } from "drizzle-orm";
+import { dirname, join } from "node:path";
+import { and, asc, eq, isNotNull, max } from "drizzle-orm";
 import * as z from "zod/mini";
 import type { ItemOf } from "../../shared/model/feed.ts";
 import type { FeedKind } from "../../shared/model/kinds.ts";
 import type { Region } from "../../shared/model/region.ts";
 import { dateIn } from "../../shared/text/zoned-time.ts";
 import type { Database } from "../db/open.ts";
-import { regions } from "../db/schema.ts";
+import { records, regions } from "../db/schema.ts";
+import { failureLine } from "../failure-text.ts";
 import { buildFeed } from "./feed.ts";
-import { readText, writePublished, writeWhole } from "./files.ts";
+import { type Draft, dropLeftovers, folderId, preparePublished, prepareWhole, readText } from "./files.ts";
 import { largestPage } from "./parse-query.ts";
 import { projectRegion } from "./project.ts";
 import { formatsOf, render } from "./render.ts";
+import type { Target } from "./target.ts";
 
 /** Where the files of a region's feed are, under the folder of published files. */
 export const pathsOf = (folder: string, region: string, kind: FeedKind) => ({
@@ -24,9 +25,15 @@ export const pathsOf = (folder: string, region: string, kind: FeedKind) => ({
 	index: join(folder, "index", region, `${kind}.json`),
 });
 
+/** Says which changes the files of a region hold: the time of the last one. */
+const upToPath = (folder: string, region: string) => join(folder, "index", region, "up-to");
+
 export const regionsPath = (folder: string) => join(folder, "regions.json");
 
 export const zone = "Europe/Amsterdam";
+
+/** Runs `work` while nobody else does work of that name; see the database. */
+export type Alone = <T>(name: string, work: (held: () => Promise<void>) => Promise<T>) => Promise<T>;
 
 interface PublisherOptions {
 	db: Database;
@@ -35,40 +42,51 @@ interface PublisherOptions {
 	publicUrl: string;
 	now(): Date;
 	log(message: string): void;
-	/** Told after files of a region changed. */
-	onWritten(region: string): void;
+	/** Several processes may write in one folder: one at a time a region. */
+	alone: Alone;
+	/** Told after files of a region changed; of no region when the list of regions did. */
+	onWritten(region: string | undefined): void | Promise<void>;
+	/** Gets a copy of the public files. */
+	target?: Target | undefined;
+	/** Told of every run: what it took in seconds, and whether it went well. */
+	onRun?(seconds: number, good: boolean): void;
 }
 
 const withTime = z.looseObject({ generatedAt: z.string() });
 
+/** The time that stands in a text of ours, without reading the rest of it. */
+function timeIn(text: string): string | undefined {
+	const [, found] = /"generatedAt":"([^"]+)"/.exec(text) ?? [];
+	return withTime.safeParse({ generatedAt: found }).data?.generatedAt;
+}
+
 /** Makes the text with the time that stands in the file now; only when the rest differs, with the present time. */
 async function onlyWhenChanged(path: string, now: Date, make: (generatedAt: string) => string): Promise<string> {
 	const standing = await readText(path);
-	if (standing) {
-		try {
-			const same = make(withTime.parse(JSON.parse(standing)).generatedAt);
-			if (same === standing) return standing;
-		} catch {
-			// What stands there is not ours or torn: write it anew.
-		}
+	const time = standing && timeIn(standing);
+	if (time) {
+		const same = make(time);
+		if (same === standing) return same;
 	}
 	return make(now.toISOString());
 }
 
-async function writeKind<K extends FeedKind>(
+async function prepareKind<K extends FeedKind>(
 	{ folder, publicUrl, now }: PublisherOptions,
 	region: Region,
 	kind: K,
 	items: ItemOf[K][],
-): Promise<boolean> {
+	checked: Set<string>,
+): Promise<Draft[]> {
 	const paths = pathsOf(folder, region.id, kind);
 	const at = now();
-	const index = await onlyWhenChanged(paths.index, at, (generatedAt) => JSON.stringify({ generatedAt, items }));
-	const indexChanged = (await readText(paths.index)) !== index;
-	if (indexChanged) {
-		await mkdir(join(folder, "index", region.id), { recursive: true });
-		await writeWhole(paths.index, Buffer.from(index));
-	}
+	const body = JSON.stringify(items);
+	const index = await onlyWhenChanged(
+		paths.index,
+		at,
+		(generatedAt) => `{"generatedAt":${JSON.stringify(generatedAt)},"items":${body}}`,
+	);
+	const generatedAt = timeIn(index) ?? at.toISOString();
 	const feedAt = (generatedAt: string) =>
 		buildFeed(kind, region, items, {
 			request: { query: {}, limit: largestPage, after: undefined },
@@ -76,16 +94,19 @@ async function writeKind<K extends FeedKind>(
 			generatedAt,
 			address: `${publicUrl}/feeds/${region.id}/${kind}.json`,
 		});
-	const feed = await onlyWhenChanged(paths.json, at, (generatedAt) => JSON.stringify(feedAt(generatedAt)));
-	const written = [indexChanged, await writePublished(paths.json, feed)];
-	const { generatedAt } = withTime.parse(JSON.parse(index));
+	const shown = feedAt(generatedAt);
+	const feed = await onlyWhenChanged(paths.json, at, (time) => JSON.stringify({ ...shown, generatedAt: time }));
+	const drafts = await preparePublished(paths.json, feed, checked);
+	const ahead = await prepareWhole(paths.index, index);
 	for (const format of formatsOf(kind)) {
-		if (format === "json") continue;
+		// The whole list stays the same as long as what it is made of does.
+		if (format === "json" || (format !== "rss" && ahead.length === 0 && checked.has(paths[format]))) continue;
 		// A feed reader wants what is coming; a calendar and a table keep what has been.
-		const shown = format === "rss" ? feedAt(generatedAt).items : items;
-		written.push(await writePublished(paths[format], render(format, region, kind, shown, { publicUrl, generatedAt })));
+		const listed = format === "rss" ? shown.items : items;
+		const text = render(format, region, kind, listed, { publicUrl, generatedAt });
+		drafts.push(...(await preparePublished(paths[format], text, checked)));
 	}
-	return written.includes(true);
+	return [...drafts, ...ahead];
 }
 
 export interface Publisher {
@@ -93,27 +114,94 @@ export interface Publisher {
 	publish(region: string): Promise<void>;
 	/** Every region, and the list of regions itself. */
 	publishAll(): Promise<void>;
+	/**
+	 * The regions of which something was changed that their files do not hold: a process was killed between a change and its
+	 * publication, or the target was away.
+	 */
+	publishBehind(): Promise<void>;
 }
 
-/** Turns published records into files. One run a region at a time; calls during a run share the next one. */
+/**
+ * Turns published records into files. One run a region at a time; calls during a run share the next one. Everything of a region
+ * is made ready first and then put in its place by renaming, so that a process that is killed leaves each feed whole.
+ */
 export function createPublisher(options: PublisherOptions): Publisher {
+	const { db, folder } = options;
 	const running = new Map<string, Promise<void>>();
 	const waiting = new Map<string, Promise<void>>();
+	/** Files of which we know that their compressed forms are right. */
+	const checked = new Set<string>();
+	/** Regions whose target could not be brought up to date. */
+	const behind = new Set<string>();
+	/** Processes with one folder take turns; with a target in common all of them do, so that nobody sends it old files. */
+	const turn = async (name: string) => `publish ${options.target?.name ?? (await folderId(folder))} ${name}`;
 
-	async function run(id: string): Promise<void> {
-		const [row] = await options.db.select().from(regions).where(eq(regions.id, id));
-		if (!row) return;
-		const items = await projectRegion(options.db, id, options.publicUrl, (record, reason) =>
+	/** When something of the region was last changed that the public sees; undefined when nothing ever was. */
+	async function lastChange(region: string): Promise<string | undefined> {
+		const [row] = await db
+			.select({ at: max(records.updatedAt) })
+			.from(records)
+			.where(and(eq(records.region, region), isNotNull(records.publishedRevision)));
+		return row?.at?.toISOString();
+	}
+
+	async function send(id: string, held: () => Promise<void>): Promise<void> {
+		if (!options.target) return;
+		try {
+			await held();
+			await options.target.sync(folder, `feeds/${id}`);
+			behind.delete(id);
+		} catch (error) {
+			behind.add(id);
+			options.log(`${options.target.name} was not brought up to date: ${failureLine(error)}`);
+		}
+	}
+
+	/** Every draft in its place, or, when the turn was lost meanwhile, none. Gives whether there were any. */
+	async function place(drafts: readonly Draft[], held: () => Promise<void>): Promise<boolean> {
+		try {
+			if (drafts.length > 0) await held();
+			for (const draft of drafts) await draft.place();
+			return drafts.length > 0;
+		} catch (error) {
+			checked.clear();
+			for (const draft of drafts) await draft.drop();
+			throw error;
+		}
+	}
+
+	async function write(id: string, held: () => Promise<void>): Promise<boolean> {
+		const [row] = await db.select().from(regions).where(eq(regions.id, id));
+		if (!row) return false;
+		const upTo = await lastChange(id);
+		for (const path of Object.values(pathsOf(folder, id, "events"))) await dropLeftovers(dirname(path));
+		const items = await projectRegion(db, id, options.publicUrl, (record, reason) =>
 			options.log(`skipped ${record} while publishing ${id}: ${reason}`),
 		);
-		const changed = [
-			await writeKind(options, row.data, "events", items.events),
-			await writeKind(options, row.data, "opportunities", items.opportunities),
-			await writeKind(options, row.data, "initiatives", items.initiatives),
-			await writeKind(options, row.data, "organizations", items.organizations),
-			await writeKind(options, row.data, "indicators", items.indicators),
+		const prepare = <K extends FeedKind>(kind: K) => prepareKind(options, row.data, kind, items[kind], checked);
+		const drafts = [
+			...(await prepare("events")),
+			...(await prepare("opportunities")),
+			...(await prepare("initiatives")),
+			...(await prepare("organizations")),
+			...(await prepare("indicators")),
 		];
-		if (changed.includes(true)) options.onWritten(id);
+		const changed = await place(drafts, held);
+		if (upTo) await place(await prepareWhole(upToPath(folder, id), upTo), held);
+		await send(id, held);
+		return changed;
+	}
+
+	async function run(id: string): Promise<void> {
+		const began = performance.now();
+		try {
+			const changed = await options.alone(await turn(id), (held) => write(id, held));
+			if (changed) await options.onWritten(id);
+			options.onRun?.((performance.now() - began) / 1000, true);
+		} catch (error) {
+			options.onRun?.((performance.now() - began) / 1000, false);
+			throw error;
+		}
 	}
 
 	function start(id: string): Promise<void> {
@@ -138,9 +226,23 @@ export function createPublisher(options: PublisherOptions): Publisher {
 			return queued;
 		},
 		async publishAll() {
-			const rows = await options.db.select().from(regions).orderBy(asc(regions.name));
-			await writePublished(regionsPath(options.folder), JSON.stringify(rows.map((row) => row.data)));
+			const rows = await db.select().from(regions).orderBy(asc(regions.name));
+			const text = JSON.stringify(rows.map((row) => row.data));
+			const changed = await options.alone(await turn(""), async (held) =>
+				place(await preparePublished(regionsPath(folder), text), held),
+			);
+			if (changed) {
+				// Names of regions are in calendars too.
+				checked.clear();
+				await options.onWritten(undefined);
+			}
 			for (const row of rows) await publisher.publish(row.id);
+		},
+		async publishBehind() {
+			for (const { id } of await db.select({ id: regions.id }).from(regions)) {
+				const last = await lastChange(id);
+				if (behind.has(id) || (last && (await readText(upToPath(folder, id))) !== last)) await publisher.publish(id);
+			}
 		},
 	};
 	return publisher;

@@ -16,6 +16,9 @@ export const mediaTypes = {
 	csv: "text/csv",
 } as const satisfies Record<FeedFormat, string>;
 
+/** How long caches may keep a feed, and may go on with an older one. */
+export const feedCaching = "public, max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400";
+
 /** The forms in which a kind's feed is published. */
 export function formatsOf(kind: FeedKind): readonly FeedFormat[] {
 	if (kind === "events") return ["json", "ics", "rss", "csv"];

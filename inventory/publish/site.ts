@@ -42,8 +42,10 @@ export interface PublishedSite {
 	itemFile(region: Region, kind: FeedKind, id: string, format: ItemFormat): Promise<Variants | undefined>;
 	/** What was asked for at this address (path and query) since the last publication, at once; undefined: ask the other way. */
 	ready(address: string): Answering | undefined;
-	/** Keeps something for {@link ready}. */
-	keep(address: string, feed: Answering): void;
+	/** How often something was forgotten: ask before making what is to be kept. */
+	readonly age: number;
+	/** Keeps something for {@link ready}, unless something was forgotten since `age`: then it may be old already. */
+	keep(address: string, feed: Answering, age: number): void;
 	/** Drops what is remembered of a region, or of all. */
 	forget(region?: string): void;
 }
@@ -54,6 +56,7 @@ const remembered = 500;
 export function createSite(options: { folder: string; publicUrl: string; now(): Date }): PublishedSite {
 	const cache = new Map<string, Promise<unknown>>();
 	const kept = new Map<string, Answering>();
+	let age = 0;
 
 	/** Remembers what `make` gives, but never a failure or a "not there". */
 	function once<T>(key: string, make: () => Promise<T>): Promise<T> {
@@ -66,8 +69,8 @@ export function createSite(options: { folder: string; publicUrl: string; now(): 
 		const made = make();
 		cache.set(key, made);
 		made.then(
-			(value) => value === undefined && cache.delete(key),
-			() => cache.delete(key),
+			(value) => value === undefined && cache.get(key) === made && cache.delete(key),
+			() => cache.get(key) === made && cache.delete(key),
 		);
 		return made;
 	}
@@ -167,11 +170,16 @@ export function createSite(options: { folder: string; publicUrl: string; now(): 
 			});
 		},
 		ready: (address) => kept.get(address),
-		keep(address, feed) {
+		get age() {
+			return age;
+		},
+		keep(address, feed, since) {
+			if (since !== age) return;
 			if (kept.size >= remembered) kept.clear();
 			kept.set(address, feed);
 		},
 		forget(region) {
+			age++;
 			for (const address of [...kept.keys()]) {
 				if (!region || address.startsWith(`/feeds/${region}/`)) kept.delete(address);
 			}

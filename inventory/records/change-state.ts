@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { RecordState } from "../../shared/model/clip.ts";
+import { requireRole } from "../access/permission.ts";
 import { records } from "../db/schema.ts";
 import type { Actor, Context } from "./context.ts";
 import { Refusal, recordNotFound } from "./refusal.ts";
@@ -30,6 +31,7 @@ async function changeState(
 	const row = await context.db.transaction(async (tx) => {
 		const before = await readForUpdate(tx, id);
 		if (!before) throw recordNotFound();
+		requireRole(actor, "editor", before.region);
 		if (before.state === "merged") throw merged();
 		if (baseRevision !== undefined && baseRevision !== before.revision) {
 			throw new Refusal(
@@ -75,17 +77,3 @@ export const restore = (context: Context, actor: Actor, id: string) =>
 	changeState(context, actor, id, "restore", (row) =>
 		row.state === "archived" ? { state: row.publishedRevision === null ? "in-review" : "published" } : {},
 	);
-
-/** Marks a record as the same thing as `into`, which keeps its data. Its address leads to the other from then on. */
-export async function merge(context: Context, actor: Actor, id: string, into: string): Promise<StateReceipt> {
-	const [target] = await context.db.select().from(records).where(eq(records.id, into));
-	const [row] = await context.db.select().from(records).where(eq(records.id, id));
-	if (!row || !target) throw recordNotFound();
-	if (id === into || target.state === "merged" || target.kind !== row.kind || target.region !== row.region) {
-		throw new Refusal(422, "cannot-merge", {
-			nl: "Samenvoegen kan alleen met een ander item van dezelfde soort en regio dat zelf niet is samengevoegd.",
-			en: "Merge only into another record of the same kind and region that was not merged itself.",
-		});
-	}
-	return changeState(context, actor, id, "merge", () => ({ state: "merged", mergedInto: into }));
-}

@@ -4,6 +4,7 @@ import type { Clip, ClipReceipt } from "../../shared/model/clip.ts";
 import type { RecordId } from "../../shared/model/values.ts";
 import { matchKeyOfUrl } from "../../shared/text/match-key.ts";
 import type { Language } from "../../shared/vocabularies/vocabulary.ts";
+import { requireRole } from "../access/permission.ts";
 import type { Database } from "../db/open.ts";
 import { records, sources } from "../db/schema.ts";
 import type { Actor, Context } from "./context.ts";
@@ -22,6 +23,7 @@ import {
 	writeContacts,
 	writeRevision,
 } from "./stored.ts";
+import { writeDifferent } from "./verdicts.ts";
 
 async function requireKnownRegion(db: Database, region: string): Promise<void> {
 	if (await isRegion(db, region)) return;
@@ -75,6 +77,7 @@ export async function clip(
 	const digest = digestOf({ kind: input.kind, region: input.region, record: input.record });
 	return context.db.transaction(async (tx) => {
 		await requireKnownRegion(tx, input.region);
+		requireRole(actor, "clipper", input.region);
 		const [inserted] = await tx
 			.insert(records)
 			.values({
@@ -97,6 +100,7 @@ export async function clip(
 			await writeSource(tx, id, input.source);
 			await writeContacts(tx, id, contacts);
 			await writeAudit(context, tx, actor, "clip", id);
+			await writeDifferent(context, tx, actor, inserted, input.different ?? []);
 			return { created: true, receipt: await receiptFor(tx, inserted, language) };
 		}
 
@@ -109,6 +113,12 @@ export async function clip(
 			});
 		}
 		if (await wasSentBefore(tx, id, digest)) return { created: false, receipt: await receiptFor(tx, row, language) };
+		if (row.state === "merged") {
+			throw new Refusal(409, "merged", {
+				nl: "Dit item is samengevoegd met een ander: maak de clip opnieuw, dan vindt u het andere.",
+				en: "This record was merged into another: make the clip again and you will find the other.",
+			});
+		}
 		if (input.baseRevision !== row.revision) return conflict(tx, row, input);
 
 		const revision = row.revision + 1;
@@ -123,6 +133,7 @@ export async function clip(
 		// Whoever clips may not see the contacts that an editor added, so leaving them out is not taking them away.
 		if (contacts.length > 0) await writeContacts(tx, id, contacts);
 		await writeAudit(context, tx, actor, "clip", id, { revision });
+		await writeDifferent(context, tx, actor, updated, input.different ?? []);
 		return { created: false, receipt: await receiptFor(tx, updated, language) };
 	});
 }

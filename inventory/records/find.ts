@@ -1,9 +1,16 @@
-import { and, count, desc, eq, getTableColumns, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
-import { type RecordState, recordStates } from "../../shared/model/clip.ts";
+import { and, asc, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
+import type { RecordState } from "../../shared/model/clip.ts";
 import type { Kind } from "../../shared/model/kinds.ts";
-import { matchKeyOfTitle } from "../../shared/text/match-key.ts";
 import type { Database } from "../db/open.ts";
 import { records, sources } from "../db/schema.ts";
+import {
+	columns,
+	conditionOf,
+	type ListCondition,
+	type ListFilters,
+	startsSoon,
+	type VisibleRegions,
+} from "./list-search.ts";
 import { Refusal } from "./refusal.ts";
 import type { RecordRow } from "./stored.ts";
 
@@ -22,17 +29,41 @@ export interface RecordSummary {
 	note: string | null;
 }
 
-export interface RecordSearch {
-	state?: RecordState | undefined;
-	kind?: Kind | undefined;
-	region?: string | undefined;
-	q?: string | undefined;
+/** Why a record is where it is in the list; the reader's page says it in words. */
+export interface Attention {
+	/** Fields that a reviewer wants filled before it is published. */
+	missing: string[];
+	/** Another record of its kind and region has the same title and day, and nobody called them different. */
+	twin: boolean;
+	/** Calendar dates: of an event its start, of others their last day. */
+	startsOn: string | null;
+	endsOn: string | null;
+	/** What the last look at the page that it came from found, when that is not what was clipped. */
+	source: "changed" | "gone" | null;
+}
+
+export interface ListedRecord extends RecordSummary {
+	attention: Attention;
+}
+
+export interface RecordSearch extends ListFilters {
 	limit: number;
 	after?: string | undefined;
 }
 
+export interface FoundRecords {
+	items: ListedRecord[];
+	/** Of all pages together; more than `countedTo` means "more than that". */
+	total: number;
+	countedTo: number;
+	next: string | null;
+	counts: Record<RecordState, number>;
+	/** Words that are written nowhere, with those that were searched for instead. */
+	corrected: Record<string, string[]>;
+}
+
 /** The address of the latest source of a record. */
-export const latestSource = sql<string | null>`(
+const latestSource = sql<string | null>`(
 	select ${sources.url} from ${sources} where ${sources.recordId} = ${records}."id" order by ${sources.id} desc limit 1
 )`;
 
@@ -51,71 +82,158 @@ export const summaryOf = (row: RecordRow, sourceUrl: string | null): RecordSumma
 	note: row.note,
 });
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${character}`);
+const selected = {
+	...getTableColumns(records),
+	sourceUrl: latestSource,
+	missing: sql<string[]>`array_to_json(record_missing(${records}."kind", ${records}."data"))`,
+	startsOn: columns.startsOn,
+	endsOn: columns.endsOn,
+	twin: sql<boolean>`exists (select from records as twin where twin.title_key = ${records}."title_key"
+		and twin.region = ${records}."region" and twin.kind = ${records}."kind" and twin.id <> ${records}."id"
+		and twin.state in ('clipped', 'in-review', 'published') and coalesce(twin.starts_on, '') = coalesce(${columns.startsOn}, '')
+		and not exists (select from verdicts where one = least(twin.id, ${records}."id") and other = greatest(twin.id, ${records}."id")))`,
+	source: sql<"changed" | "gone" | null>`(select state from source_checks where record_id = ${records}."id"
+		and state <> 'same' order by checked_at desc limit 1)`,
+};
 
 /**
- * All words in the title as typed, or beginnings of words anywhere in the data's texts by Dutch word forms, or a title that
- * looks like what was typed. (A tsvector of JSON holds its string values, not the names of its fields.)
+ * One stretch of the list: rows that meet `where`, in the order of one indexed column and the id. A list is some stretches after one
+ * another, so that also what needs attention first is read from indexes, however long the list is.
  */
-function textCondition(q: string): SQL | undefined {
-	const words = q.trim().split(/\s+/).filter(Boolean);
-	if (words.length === 0) return undefined;
-	const inTitle = and(...words.map((word) => ilike(records.title, `%${escapeLike(word)}%`)));
-	const lexemes = q.match(/[\p{L}\p{N}]+/gu)?.map((word) => `${word}:*`) ?? [];
-	const inData =
-		lexemes.length > 0
-			? sql`to_tsvector('dutch', ${records.data}) @@ to_tsquery('dutch', ${lexemes.join(" & ")})`
-			: undefined;
-	const key = matchKeyOfTitle(q);
-	return or(inTitle, inData, key ? sql`${key} <% ${records.titleKey}` : undefined);
+interface Stretch {
+	where: SQL | undefined;
+	column: SQL;
+	/** What the cursor holds of a row; compared in the database as `type`. */
+	key: (row: ListedRecord) => string | null;
+	type: SQL;
+	direction: "asc" | "desc";
 }
 
-const cursorOf = (row: RecordRow) => Buffer.from(`${row.updatedAt.toISOString()} ${row.id}`).toString("base64url");
+const recent: Stretch = {
+	where: undefined,
+	column: sql`${records.updatedAt}`,
+	key: (row) => row.updatedAt,
+	type: sql`timestamptz`,
+	direction: "desc",
+};
+const oldest: Stretch = { ...recent, direction: "asc" };
+const waiting: Stretch = { ...oldest, column: sql`${records.createdAt}`, key: (row) => row.createdAt };
+const ending: Stretch = { ...oldest, column: columns.endsOn, key: (row) => row.attention.endsOn, type: sql`text` };
 
-function afterCursor(cursor: string): SQL | undefined {
-	const [at, id] = Buffer.from(cursor, "base64url").toString().split(" ");
-	const time = Date.parse(at ?? "");
-	if (Number.isNaN(time) || !id || !/^[0-9a-f-]{36}$/i.test(id)) {
-		throw new Refusal(400, "invalid-cursor", {
-			nl: "De waarde van after klopt niet: neem next uit het vorige antwoord over.",
-			en: "The value of after is not right: copy next from the previous answer.",
-		});
+/** Incomplete ones first, then possible duplicates, then events that start soon, then the rest; of each the one that waits longest first. */
+const queue = (now: Date): Stretch[] => [
+	{ ...waiting, where: sql`${columns.attention} = 0` },
+	{ ...waiting, where: sql`${columns.attention} = 1` },
+	{ ...waiting, where: sql`${columns.attention} = 2 and ${startsSoon(now)}` },
+	{ ...waiting, where: sql`${columns.attention} = 2 and (${columns.startsOn} is null or not ${startsSoon(now)})` },
+];
+
+/** The stretches of which the list under these filters is made. */
+export function stretchesOf({ view, q, state }: ListFilters, now: Date): Stretch[] {
+	if (view === "stale") return [oldest];
+	if (view === "ending") return [ending];
+	return !q && !view && (state === "clipped" || state === "in-review") ? queue(now) : [recent];
+}
+
+const cursorOf = (stretch: number, key: string | null, id: string) =>
+	Buffer.from(JSON.stringify([stretch, key, id])).toString("base64url");
+
+const invalidCursor = () =>
+	new Refusal(400, "invalid-cursor", {
+		nl: "De waarde van after klopt niet: neem next uit het vorige antwoord over.",
+		en: "The value of after is not right: copy next from the previous answer.",
+	});
+
+function readCursor(cursor: string, stretches: number): { stretch: number; key: string; id: string } {
+	let parts: unknown;
+	try {
+		parts = JSON.parse(Buffer.from(cursor, "base64url").toString());
+	} catch {
+		throw invalidCursor();
 	}
-	const date = new Date(time);
-	return or(lt(records.updatedAt, date), and(eq(records.updatedAt, date), lt(records.id, id)));
+	const [stretch, key, id]: unknown[] = Array.isArray(parts) ? parts : [];
+	const known = typeof stretch === "number" && Number.isInteger(stretch) && stretch >= 0 && stretch < stretches;
+	if (!known || typeof key !== "string" || !/^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/.test(key)) throw invalidCursor();
+	if (Number.isNaN(Date.parse(key)) || typeof id !== "string" || !/^[0-9a-f-]{36}$/.test(id)) throw invalidCursor();
+	return { stretch, key, id };
 }
 
-/** Records of the work list, latest change first, with how many there are in each state under the same other filters. */
+const beyond = ({ column, direction, type }: Stretch, after: { key: string; id: string }): SQL =>
+	direction === "asc"
+		? sql`(${column}, ${records.id}) > (${after.key}::${type}, ${after.id}::uuid)`
+		: sql`(${column}, ${records.id}) < (${after.key}::${type}, ${after.id}::uuid)`;
+
+/** As far as a list is counted: beyond that nobody reads the number, and counting costs what the list is long. */
+const countedTo = { all: 1000, searching: 100 } as const;
+
+async function countStates(db: Database, condition: ListCondition, most: number): Promise<Record<RecordState, number>> {
+	const counts: Record<RecordState, number> = { clipped: 0, "in-review": 0, published: 0, archived: 0, merged: 0 };
+	const states = ["clipped", "in-review", "published", "archived"] as const;
+	await Promise.all(
+		states.map(async (state) => {
+			counts[state] = await db.$count(
+				db
+					.select({ one: sql`1` })
+					.from(records)
+					.where(and(condition.where, eq(records.state, state)))
+					.limit(most + 1)
+					.as("some"),
+			);
+		}),
+	);
+	return counts;
+}
+
+/** The SQL of one stretch of the list, for the list itself and for whoever wants to see how it is read. */
+export function pageQuery(db: Database, condition: ListCondition, stretch: Stretch, limit: number, after?: SQL) {
+	const order = stretch.direction === "asc" ? asc : desc;
+	return db
+		.select(selected)
+		.from(records)
+		.where(and(condition.where, inArray(records.state, condition.states), stretch.where, after))
+		.orderBy(order(stretch.column), order(records.id))
+		.limit(limit);
+}
+
+type Selected = Awaited<ReturnType<typeof pageQuery>>[number];
+
+const listed = ({ sourceUrl, missing, twin, startsOn, endsOn, source, ...row }: Selected): ListedRecord => ({
+	...summaryOf(row, sourceUrl),
+	attention: { missing, twin, startsOn, endsOn, source },
+});
+
+/** A page of the work list in the order that its filters ask for, with how many there are in each state under the same filters. */
 export async function find(
 	db: Database,
 	search: RecordSearch,
-): Promise<{ items: RecordSummary[]; total: number; next: string | null; counts: Record<RecordState, number> }> {
-	const base = and(
-		search.kind && eq(records.kind, search.kind),
-		search.region ? eq(records.region, search.region) : undefined,
-		search.q ? textCondition(search.q) : undefined,
-	);
-	const counted = await db
-		.select({ state: records.state, count: count() })
-		.from(records)
-		.where(base)
-		.groupBy(records.state);
-	const counts: Record<RecordState, number> = { clipped: 0, "in-review": 0, published: 0, archived: 0, merged: 0 };
-	for (const row of counted) counts[row.state] = Number(row.count);
-
-	const states = search.state ? [search.state] : recordStates.filter((state) => state !== "merged");
-	const rows = await db
-		.select({ ...getTableColumns(records), sourceUrl: latestSource })
-		.from(records)
-		.where(and(base, inArray(records.state, states), search.after ? afterCursor(search.after) : undefined))
-		.orderBy(desc(records.updatedAt), desc(records.id))
-		.limit(search.limit + 1);
+	visible: VisibleRegions = "all",
+	now = new Date(),
+): Promise<FoundRecords> {
+	const condition = await conditionOf(db, search, visible, now);
+	const most = search.q ? countedTo.searching : countedTo.all;
+	const stretches = stretchesOf(search, now);
+	const from = search.after ? readCursor(search.after, stretches.length) : undefined;
+	const counting = countStates(db, condition, most);
+	const rows: { row: ListedRecord; at: number }[] = [];
+	for (const [at, stretch] of stretches.entries()) {
+		if (rows.length > search.limit || at < (from?.stretch ?? 0)) continue;
+		const after = from && from.stretch === at ? beyond(stretch, from) : undefined;
+		const more = await pageQuery(db, condition, stretch, search.limit + 1 - rows.length, after);
+		rows.push(...more.map((one) => ({ row: listed(one), at })));
+	}
+	const counts = await counting;
 	const page = rows.slice(0, search.limit);
 	const last = page.at(-1);
+	const key = last && (stretches[last.at]?.key(last.row) ?? null);
 	return {
-		items: page.map(({ sourceUrl, ...row }) => summaryOf(row, sourceUrl)),
-		total: states.reduce((sum, state) => sum + counts[state], 0),
-		next: rows.length > search.limit && last ? cursorOf(last) : null,
+		items: page.map(({ row }) => row),
+		total: Math.min(
+			most + 1,
+			condition.states.reduce((sum, state) => sum + counts[state], 0),
+		),
+		countedTo: most,
+		next: rows.length > search.limit && last ? cursorOf(last.at, key ?? null, last.row.id) : null,
 		counts,
+		corrected: condition.text?.corrected ?? {},
 	};
 }

@@ -9,7 +9,7 @@ export type Sentence = Readonly<Record<Language, string>>;
  * Everything else that is thrown is a bug. Routes answer it as `application/problem+json`.
  */
 export class Refusal extends Error {
-	readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422;
+	readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 428;
 	readonly code: string;
 	readonly title: Sentence;
 	readonly detail: Sentence | undefined;

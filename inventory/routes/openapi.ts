@@ -7,8 +7,16 @@ import { schemas } from "../../shared/model/kinds.ts";
 import { Problem } from "../../shared/model/problem.ts";
 import { feedParameters } from "../../shared/model/query.ts";
 import { ManagedWidget, StaffWidget, WidgetInput } from "../../shared/model/widget.ts";
+import { apiPage } from "../pages/api-page.ts";
+import { languageOf } from "./answers.ts";
+import { ImportSourceChange, ImportSourceInput, ImportTrialInput } from "./imports.ts";
 import { accessPaths, OAuthError } from "./openapi-access.ts";
+import { importPaths } from "./openapi-imports.ts";
 import { header, json, path, query, reference, refused } from "./openapi-parts.ts";
+import { recordPagePaths } from "./openapi-record-page.ts";
+import { staffPaths } from "./openapi-staff.ts";
+import { workListPaths } from "./openapi-work-list.ts";
+import { pagePolicy } from "./static.ts";
 
 const schemaOf = (schema: z.ZodMiniType) => toJSONSchema(schema, { io: "input", unrepresentable: "any" });
 
@@ -40,6 +48,9 @@ function describeApi(version: string) {
 				ManagedWidget: schemaOf(ManagedWidget),
 				StaffWidget: schemaOf(StaffWidget),
 				WidgetInput: schemaOf(WidgetInput),
+				ImportSourceInput: schemaOf(ImportSourceInput),
+				ImportSourceChange: schemaOf(ImportSourceChange),
+				ImportTrialInput: schemaOf(ImportTrialInput),
 				...Object.fromEntries(Object.entries(schemas).map(([kind, schema]) => [kind, schemaOf(schema)])),
 				EventsFeed: schemaOf(feedOf("events", items.events)),
 				OpportunitiesFeed: schemaOf(feedOf("opportunities", items.opportunities)),
@@ -70,7 +81,7 @@ function describeApi(version: string) {
 			"/api/v1/index": {
 				get: {
 					summary: "What is known in a region, compact",
-					parameters: [query("region"), query("since")],
+					parameters: ["region", "since", "limit", "next"].map(query),
 					responses: { 200: json({ type: "object" }, "Entries and a cursor"), 401: refused("Not signed in") },
 				},
 			},
@@ -81,37 +92,13 @@ function describeApi(version: string) {
 				},
 			},
 			...accessPaths,
-			"/api/v1/records": {
-				get: {
-					summary: "The work list",
-					parameters: ["state", "kind", "region", "q", "limit", "after"].map(query),
-					responses: {
-						200: json({ type: "object" }, "Records, latest change first"),
-						401: refused("Not signed in"),
-						403: refused("Not allowed"),
-					},
-				},
-			},
-			"/api/v1/records/{id}": {
-				get: {
-					summary: "One record with sources, history and possible duplicates",
-					parameters: [path("id")],
-					responses: { 200: json({ type: "object" }, "The record"), 404: refused("No such record") },
-				},
-				put: {
-					summary: "New data on top of baseRevision",
-					parameters: [path("id")],
-					responses: {
-						200: json({ type: "object" }, "The record"),
-						409: refused("Changed in the meantime"),
-						422: refused("A sentence for each wrong field"),
-					},
-				},
-			},
+			...staffPaths,
+			...importPaths,
+			...workListPaths,
+			...recordPagePaths,
 			"/api/v1/records/{id}/publish": action("Show the current revision to the public"),
 			"/api/v1/records/{id}/archive": action("Take it out of the work list and the feeds"),
 			"/api/v1/records/{id}/restore": action("Bring it back from the archive"),
-			"/api/v1/records/{id}/merge": action("Mark it as the same as another record"),
 			"/api/v1/widgets": {
 				get: {
 					summary: "The configurations of embeds that are kept under a name",
@@ -129,7 +116,11 @@ function describeApi(version: string) {
 				get: {
 					summary: "One configuration; its ETag guards a later change",
 					parameters: [path("name")],
-					responses: { 200: json(reference("StaffWidget"), "The configuration"), 404: refused("No such name") },
+					responses: {
+						200: json(reference("StaffWidget"), "The configuration"),
+						401: refused("Not signed in"),
+						404: refused("No such name"),
+					},
 				},
 				put: {
 					summary: "Keep a configuration; the public file holds it when this answers",
@@ -138,6 +129,7 @@ function describeApi(version: string) {
 					responses: {
 						200: json(reference("StaffWidget"), "Changed, or the same as it was"),
 						201: json(reference("StaffWidget"), "New"),
+						401: refused("Not signed in"),
 						412: refused("If-Match or If-None-Match does not hold"),
 						413: refused("Over 64 kB"),
 						422: refused("A sentence for each wrong field"),
@@ -148,6 +140,7 @@ function describeApi(version: string) {
 					parameters: [path("name"), header("If-Match")],
 					responses: {
 						204: { description: "Gone" },
+						401: refused("Not signed in"),
 						404: refused("No such name"),
 						412: refused("If-Match does not hold"),
 					},
@@ -218,13 +211,22 @@ function describeApi(version: string) {
 	};
 }
 
+/** `/api/openapi.json`, and `/api/` as a page made from it. */
 export function openApiRoutes(version: string): Hono {
 	let document: string | undefined;
-	return new Hono().get("/api/openapi.json", (c) => {
-		document ??= JSON.stringify(describeApi(version));
-		return c.body(document, 200, {
-			"Content-Type": "application/json; charset=utf-8",
-			"Access-Control-Allow-Origin": "*",
+	return new Hono()
+		.get("/api/openapi.json", (c) => {
+			document ??= JSON.stringify(describeApi(version));
+			return c.body(document, 200, {
+				"Content-Type": "application/json; charset=utf-8",
+				"Access-Control-Allow-Origin": "*",
+			});
+		})
+		.get("/api", (c) => c.redirect("/api/", 301))
+		.get("/api/", (c) => {
+			c.header("Content-Security-Policy", pagePolicy);
+			c.header("Vary", "Accept-Language");
+			c.header("Cache-Control", "public, max-age=60");
+			return c.html(apiPage(describeApi(version), languageOf(c)));
 		});
-	});
 }

@@ -2,29 +2,19 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
 import { fieldProblems } from "../../shared/messages/field-problems.ts";
-import { recordStates } from "../../shared/model/clip.ts";
-import { kinds } from "../../shared/model/kinds.ts";
-import { RecordId, Slug } from "../../shared/model/values.ts";
+import { RecordId } from "../../shared/model/values.ts";
 import { type ApiEnvironment, requires } from "../access/authenticate.ts";
-import { archive, merge, publish, restore } from "../records/change-state.ts";
+import { requireRole } from "../access/permission.ts";
+import { archive, publish, restore } from "../records/change-state.ts";
 import type { Context } from "../records/context.ts";
-import { find } from "../records/find.ts";
 import { read } from "../records/read.ts";
 import { Refusal, recordNotFound } from "../records/refusal.ts";
 import { revise } from "../records/revise.ts";
 import { jsonBody, languageOf } from "./answers.ts";
+import { guarded, revisionTag } from "./revision-tag.ts";
 
-const Search = z.object({
-	state: z.optional(z.enum(recordStates)),
-	kind: z.optional(z.enum(kinds)),
-	region: z.optional(Slug),
-	q: z.optional(z.string().check(z.maxLength(200))),
-	limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
-	after: z.optional(z.string().check(z.maxLength(300))),
-});
-const Revision = z.object({ record: z.record(z.string(), z.unknown()), baseRevision: z.int() });
+const Revision = z.object({ record: z.record(z.string(), z.unknown()), baseRevision: z.optional(z.int()) });
 const Publication = z.object({ baseRevision: z.optional(z.int()) });
-const Merge = z.object({ into: RecordId });
 
 const largestBody = 1024 * 1024;
 
@@ -44,7 +34,7 @@ function parse<T extends z.ZodMiniType>(
 	);
 }
 
-/** What the workbench talks to: the work list, one record, and what can be done with it. For editors. */
+/** One record, and what can be done with it. For editors. */
 export function recordRoutes(context: Context): Hono<ApiEnvironment> {
 	const app = new Hono<ApiEnvironment>();
 	const editor = requires(context, "editor");
@@ -65,23 +55,20 @@ export function recordRoutes(context: Context): Hono<ApiEnvironment> {
 	const optionalBody = async (c: Parameters<typeof jsonBody>[0]) =>
 		(await c.req.text()).trim() === "" ? {} : jsonBody(c);
 
-	app.get("/records", editor, async (c) => {
-		const search = parse(
-			Search,
-			Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value)),
-			400,
-			languageOf(c),
-		);
-		return c.json(await find(context.db, search));
+	app.get("/records/:id", editor, async (c) => {
+		const detail = await read(context.db, idOf(c.req.param("id")), languageOf(c));
+		requireRole(c.get("actor"), "editor", detail.region);
+		return c.json(detail, 200, { ETag: revisionTag(detail.revision) });
 	});
-
-	app.get("/records/:id", editor, async (c) => c.json(await read(context.db, idOf(c.req.param("id")), languageOf(c))));
 
 	app.put("/records/:id", editor, limited, async (c) => {
 		const id = idOf(c.req.param("id"));
 		const { record, baseRevision } = parse(Revision, await jsonBody(c), 422, languageOf(c));
-		await revise(context, c.get("actor"), id, { record, baseRevision, language: languageOf(c) });
-		return c.json(await read(context.db, id, languageOf(c)));
+		await guarded(c.req.header("if-match"), baseRevision, (base) =>
+			revise(context, c.get("actor"), id, { record, baseRevision: base, language: languageOf(c) }),
+		);
+		const detail = await read(context.db, id, languageOf(c));
+		return c.json(detail, 200, { ETag: revisionTag(detail.revision) });
 	});
 
 	app.post("/records/:id/publish", editor, limited, async (c) => {
@@ -96,11 +83,6 @@ export function recordRoutes(context: Context): Hono<ApiEnvironment> {
 	app.post("/records/:id/restore", editor, async (c) =>
 		c.json(await restore(context, c.get("actor"), idOf(c.req.param("id")))),
 	);
-
-	app.post("/records/:id/merge", editor, limited, async (c) => {
-		const { into } = parse(Merge, await jsonBody(c), 422, languageOf(c));
-		return c.json(await merge(context, c.get("actor"), idOf(c.req.param("id")), into));
-	});
 
 	return app;
 }

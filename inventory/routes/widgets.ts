@@ -32,10 +32,10 @@ export function widgetRoutes(context: Context, site: PublishedSite, files: Widge
 		},
 	});
 
-	app.get("/widgets", editor, async (c) => c.json({ items: await listWidgets(context.db) }));
+	app.get("/widgets", editor, async (c) => c.json({ items: await listWidgets(context.db, c.get("actor")) }));
 
 	app.get("/widgets/:name", editor, async (c) => {
-		const { tag, widget } = await readWidget(context.db, c.req.param("name"));
+		const { tag, widget } = await readWidget(context.db, c.get("actor"), c.req.param("name"));
 		return c.json(widget, 200, { ETag: tag });
 	});
 

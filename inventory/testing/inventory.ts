@@ -5,9 +5,11 @@ import type { Hono } from "hono";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe } from "vitest";
 import { startPostgres } from "../../test/support/postgres.ts";
+import type { OidcSettings } from "../access/oidc-settings.ts";
 import { issue } from "../access/tokens.ts";
 import { createApp } from "../app.ts";
 import { type Role, regions } from "../db/schema.ts";
+import type { AllowedHosts } from "../import/public-address.ts";
 import { type Inventory, openInventory } from "../service.ts";
 
 /** A whole inventory on a database of its own, and a clock that the test sets. */
@@ -16,8 +18,8 @@ export interface TestInventory extends Inventory {
 	dataDir: string;
 	clock: { now: Date };
 	errors: unknown[];
-	/** A fresh token of that role. */
-	token(role: Role): Promise<string>;
+	/** A fresh token of that role, in one region or in all. */
+	token(role: Role, region?: string): Promise<string>;
 	/** One request; `body` goes as JSON. */
 	call(
 		path: string,
@@ -30,9 +32,17 @@ const root = join(import.meta.dirname, "../..");
 export const publicUrl = "https://inventaris.example";
 
 export async function openTestInventory(
-	options: { databaseUrl?: string; samples?: boolean; now?: string } = {},
+	options: {
+		databaseUrl?: string;
+		/** One that holds a database already; it goes away at the end all the same. */
+		dataDir?: string;
+		samples?: boolean;
+		now?: string;
+		oidc?: OidcSettings;
+		importAllow?: AllowedHosts;
+	} = {},
 ): Promise<TestInventory> {
-	const dataDir = await mkdtemp(join(tmpdir(), "regiotechniek-inventory-"));
+	const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "regiotechniek-inventory-")));
 	const clock = { now: new Date(options.now ?? "2026-11-21T10:00:00Z") };
 	const errors: unknown[] = [];
 	const settings = {
@@ -43,6 +53,7 @@ export async function openTestInventory(
 		publicUrl,
 		samples: options.samples ?? false,
 		dev: false,
+		importAllow: options.importAllow ?? [],
 	};
 	const inventory = await openInventory(settings, {
 		regionsFolder: join(root, "demo/regions"),
@@ -50,13 +61,14 @@ export async function openTestInventory(
 		now: () => clock.now,
 	});
 	const { database, context, site, publisher, widgets } = inventory;
-	if (!options.samples) {
+	if (!options.samples && inventory.first) {
 		const region = { id: "flevoland", name: "Flevoland", municipalities: [] };
 		await database.db.insert(regions).values({ id: region.id, name: region.name, data: region });
 	}
 	await publisher.publishAll();
 	const app = createApp({
 		context,
+		importer: inventory.importer,
 		site,
 		widgets,
 		folders: {
@@ -67,6 +79,7 @@ export async function openTestInventory(
 			assets: join(root, "dist/inventory/assets"),
 		},
 		publicUrl,
+		oidc: options.oidc,
 		version: "0.0.0",
 		samples: settings.samples,
 		onError: (error) => errors.push(error),
@@ -77,7 +90,13 @@ export async function openTestInventory(
 		dataDir,
 		clock,
 		errors,
-		token: (role) => issue(database.db, clock.now, { purpose: "api", name: `test-${role}`, role }),
+		token: (role, region) =>
+			issue(database.db, clock.now, {
+				purpose: "api",
+				name: `test-${role}`,
+				role,
+				...(region !== undefined && { grants: [{ region, role }] }),
+			}),
 		async call(path, { method = "GET", token, body, headers = {} } = {}) {
 			return app.request(path, {
 				method,

@@ -1,11 +1,15 @@
 import "../../shared/style/house.css";
 import "./style/frame.css";
 import "./style/list.css";
+import "./style/work-list.css";
 import "./style/record.css";
+import "./style/around.css";
 import "./style/form.css";
 import "./style/sign-in.css";
 import "./style/access.css";
+import "./style/staff.css";
 import "./style/bar.css";
 import "./style/dialog.css";
 import "./style/window.css";
+import "./style/imports.css";
 import "./define.ts";

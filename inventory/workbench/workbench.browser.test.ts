@@ -60,7 +60,7 @@ describe("the form of a record", () => {
 		const record = aRecord(1);
 		openRecord(new StandIn([record]), record.id);
 		const evidence = await found(".evidence", "JSON-LD");
-		equal(evidence.querySelector("a")?.href, "https://techlab.example/bus/1");
+		equal(evidence.querySelector("a")?.href, "https://techlab.example/bus/1#:~:text=Techniekbus");
 		equal(evidence.textContent?.includes("onzeker"), true);
 	});
 

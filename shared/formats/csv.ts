@@ -37,5 +37,12 @@ export function toCsv(items: readonly Item[]): string {
 	const rows = items.map(flatten);
 	const first = ["id", "title", "url"];
 	const columns = [...new Set([...first, ...rows.flatMap((row) => Object.keys(row))])];
-	return `\uFEFF${Papa.unparse({ fields: columns, data: rows.map((row) => columns.map((column) => row[column] ?? "")) }, { escapeFormulae: formula, newline: "\r\n" })}\r\n`;
+	return tableCsv(
+		columns,
+		rows.map((row) => columns.map((column) => row[column] ?? "")),
+	);
 }
+
+/** Rows of texts under headings as CSV, guarded in the same way. */
+export const tableCsv = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
+	`\uFEFF${Papa.unparse({ fields: [...headings], data: rows.map((row) => [...row]) }, { escapeFormulae: formula, newline: "\r\n" })}\r\n`;

@@ -53,6 +53,17 @@ function timesOf({ start, end, timeZone }: EventItem) {
 /** TEXT as RFC 5545 wants it, for the properties that the generator writes as they are. */
 const escaped = (text: string) => text.replace(/[\\;,]/g, "\\$&").replace(/\s+/g, " ");
 
+const uidOf = (id: string) => `${id}@regiotechniek`;
+
+/**
+ * The UIDs of events that were merged into this one. They get no entry of their own: a subscriber's program takes away what
+ * the calendar no longer has (RFC 5545 knows no second name), and one that keeps its own list finds here what became of it.
+ */
+const aliasesOf = ({ id, aliases = [], calendarId = id }: EventItem) =>
+	[...aliases, ...(calendarId === id ? [] : [id])]
+		.filter((alias) => alias !== calendarId)
+		.map((alias) => ({ key: "X-REGIOTECHNIEK-ALIAS", value: uidOf(alias) }));
+
 /** SEQUENCE is 32 bits: counted from here, whole seconds last until 2087. */
 const firstSecond = Date.parse("2020-01-01T00:00:00Z");
 
@@ -77,7 +88,8 @@ export function toICalendar(events: readonly EventItem[], options: { name?: stri
 			event.accessibility && `Toegankelijkheid: ${event.accessibility}`,
 		];
 		calendar.createEvent({
-			id: `${event.id}@regiotechniek`,
+			id: uidOf(event.calendarId ?? event.id),
+			x: aliasesOf(event),
 			sequence: Math.max(0, Math.floor((Date.parse(event.updatedAt) - firstSecond) / 1000)),
 			stamp: new Date(event.updatedAt),
 			lastModified: new Date(event.updatedAt),

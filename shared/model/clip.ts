@@ -38,6 +38,8 @@ const envelope = {
 	source: ClipSource,
 	/** The revision this clip was made from; left out for a new one. */
 	baseRevision: z.optional(z.int().check(z.positive())),
+	/** Records that the person who clipped looked at and called something else: nobody is asked about them again. */
+	different: z.optional(z.array(RecordId).check(z.maxLength(100))),
 	/** For the reviewer, never published. */
 	note: z.optional(z.string().check(z.maxLength(2000))),
 };
@@ -59,6 +61,8 @@ export const PossibleDuplicate = z.object({
 	id: RecordId,
 	title: z.string(),
 	score: z.number(),
+	/** Probably one thing, or the same thing at another time. */
+	relation: z.optional(z.enum(["same", "edition"])),
 	reasons: z.array(ShortText),
 });
 export type PossibleDuplicate = z.infer<typeof PossibleDuplicate>;

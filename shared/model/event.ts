@@ -30,6 +30,17 @@ export const Series = z.object({ id: Slug, name: Title, edition: z.optional(Shor
 /** Euro; `0` is free. `note` says what the amount leaves out ("scholieren gratis"). */
 export const Price = z.object({ amount: z.optional(z.number().check(z.minimum(0))), note: z.optional(ShortText) });
 
+const headcount = z.int().check(z.minimum(0), z.maximum(10_000_000));
+
+/** What an edition brought about, counted or estimated afterwards by whoever organised it. Public with the event. */
+export const Results = z.object({
+	visitors: z.optional(headcount),
+	companies: z.optional(headcount),
+	schools: z.optional(headcount),
+	note: z.optional(ShortText),
+});
+export type Results = z.infer<typeof Results>;
+
 /** The fields alone, without the rules between them, to build other shapes from. */
 export const eventFields = z.object({
 	title: Title,
@@ -54,6 +65,7 @@ export const eventFields = z.object({
 	price: z.optional(Price),
 	registrationUrl: z.optional(WebAddress),
 	series: z.optional(Series),
+	results: z.optional(Results),
 	initiative: z.optional(InitiativeReference),
 	image: z.optional(Image),
 	sourceUrl: z.optional(WebAddress),

@@ -16,6 +16,8 @@ const published = {
 	/** The canonical page. */
 	url: WebAddress,
 	updatedAt: Instant,
+	/** Ids of records that were merged into this one: their addresses lead here. */
+	aliases: z.optional(z.array(RecordId)),
 	contacts: z.optional(z.array(z.extend(Contact, { public: z.literal(true) }))),
 };
 
@@ -30,6 +32,8 @@ export const EventItem = z.extend(z.omit(eventFields, { contacts: true }), {
 	organizer: z.optional(FeedOrganization),
 	partners: z.array(FeedPartner),
 	initiative: z.optional(FeedInitiative),
+	/** The id in its calendar UID when that is not its own: of a merged event whose readers know it by that. */
+	calendarId: z.optional(RecordId),
 });
 export type EventItem = z.infer<typeof EventItem>;
 export const OpportunityItem = z.extend(z.omit(opportunityFields, { contacts: true }), {

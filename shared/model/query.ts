@@ -75,14 +75,17 @@ export function valuesOf(item: Item | Queryable, parameter: FacetParameter): str
 /** Lower case without accents, so that "café" is found by "Cafe". */
 export const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-function textOf(it: Queryable): string {
+/** What a search looks in: title, texts, names and places, folded. */
+export function textOf(item: Item | Queryable): string {
+	const it: Queryable = item;
 	const names = [it.organization, it.organizer, ...(it.partners ?? [])].map((organization) => organization?.name);
 	const places = [it.location?.name, it.location?.place, ...(it.places ?? []).map((place) => place.name)];
 	return fold([it.title, it.summary, it.goal, ...names, ...places].join(" "));
 }
 
 /** First and last day of an item, as far as it has them. */
-function periodOf(it: Queryable): [string | undefined, string | undefined] {
+export function periodOf(item: Item | Queryable): [string | undefined, string | undefined] {
+	const it: Queryable = item;
 	const start = it.start ?? it.planning?.start ?? it.datePosted;
 	const end = it.end ?? it.planning?.end ?? it.validThrough ?? it.start;
 	return [start?.slice(0, 10), end?.slice(0, 10)];

@@ -3,8 +3,11 @@ import { table } from "../../scripts/lib/table.mjs";
 import { raceCapture } from "./capture.ts";
 import { raceFeeds } from "./feeds.ts";
 import { raceFirstList } from "./first-list.ts";
+import { measureInventories } from "./scale/run.ts";
+import { tableOf } from "./scale/table.ts";
 
-const usage = "npm run bench -- [feeds] [first-list] [capture] [--seconds 4] [--runs 7]";
+const usage =
+	"npm run bench -- [feeds] [first-list] [capture] [inventory] [--seconds 4] [--runs 7] [--records 1000,10000,100000]";
 
 const head = [
 	"measured",
@@ -23,10 +26,17 @@ export async function main(args: string[]): Promise<number> {
 	const { values, positionals } = parseArgs({
 		args,
 		allowPositionals: true,
-		options: { seconds: { type: "string", default: "4" }, runs: { type: "string", default: "7" } },
+		options: {
+			seconds: { type: "string", default: "4" },
+			runs: { type: "string", default: "7" },
+			records: { type: "string", default: "1000,10000,100000" },
+		},
 	});
 	const [seconds, runs] = [Number(values.seconds), Number(values.runs)];
-	if (!(seconds > 0) || !(runs > 0) || positionals.some((name) => !["feeds", "first-list", "capture"].includes(name))) {
+	const sizes = values.records.split(",").map(Number);
+	const names = ["feeds", "first-list", "capture", "inventory"];
+	const right = seconds > 0 && runs > 0 && sizes.every((size) => Number.isInteger(size) && size > 0);
+	if (!right || positionals.some((name) => !names.includes(name))) {
 		console.error(usage);
 		return 1;
 	}
@@ -35,6 +45,8 @@ export async function main(args: string[]): Promise<number> {
 	if (wanted("feeds")) rows.push(...(await raceFeeds(seconds)));
 	if (wanted("first-list")) rows.push(...(await raceFirstList(runs)));
 	if (wanted("capture")) rows.push(...(await raceCapture(runs)));
-	console.log(table(head, rows));
+	if (rows.length > 0) console.log(table(head, rows));
+	// Takes a quarter of an hour, so only when asked for by name.
+	if (positionals.includes("inventory")) console.log(tableOf(await measureInventories(sizes, console.error)));
 	return 0;
 }

@@ -60,6 +60,7 @@ describe("the HTML of our pages", () => {
 		const english = await inventory.call("/", { headers: { "Accept-Language": "en" } });
 		expect(await complaints(await english.text())).toEqual([]);
 		expect(await complaints(await text("/midden-brabant/events/niets", 404))).toEqual([]);
+		expect(await complaints(await text("/api/"))).toEqual([]);
 	});
 
 	it.each(regions.flatMap((region) => kinds.map((kind) => [region, kind] as const)))(

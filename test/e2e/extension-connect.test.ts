@@ -118,6 +118,7 @@ describe("the clipper in Chromium, with an inventory", () => {
 		expect(code).toBeDefined();
 		expect(await axeFindings(settings)).toEqual([]);
 
+		await workbench.locator("#by-token summary").click();
 		await workbench.locator("#token").fill(editor);
 		await workbench.locator("#token").press("Enter");
 		await workbench.locator("#device-asks", { hasText: "Regiotechniek Clipper (Chromium)" }).waitFor();
@@ -252,7 +253,9 @@ describe("the clipper in Firefox, with an inventory", () => {
 
 		const workbench = await browser.firefox.newPage();
 		await workbench.goto(`${service.url}/workbench/#device=${code}`);
-		await workbench.waitForSelector("#token");
+		await workbench.waitForSelector("#by-token summary");
+		await workbench.click("#by-token summary");
+		await workbench.waitForSelector("#token", { visible: true });
 		await workbench.type("#token", editor);
 		await workbench.keyboard.press("Enter");
 		await workbench.waitForSelector("#approve");

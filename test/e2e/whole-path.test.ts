@@ -87,6 +87,7 @@ describe("the whole path", () => {
 		const workbench = await browser.context.newPage();
 		await workbench.goto(`${service.url}/workbench/`);
 		expect(await axeFindings(workbench)).toEqual([]);
+		await workbench.locator("#by-token summary").click();
 		await workbench.locator("#token").fill(await service.token("editor"));
 		await workbench.keyboard.press("Enter");
 		await workbench.locator("a.record-link", { hasText: "Robotwerkplaats" }).click();

@@ -6,7 +6,7 @@ import { isGood, type OutboxRun, runOutbox } from "./outbox.ts";
 
 const usage =
 	"npm run faults -- [--part service|outbox|both] [--kills 60] [--writers 6] [--database embedded|postgresql|both] " +
-	"[--clips 1000] [--seed N]";
+	"[--database-stops 20] [--clips 1000] [--seed N]";
 
 function report(name: string, run: KillRun): boolean {
 	const { kills, cuts, sent, repeats, acknowledged, lost, doubled, seconds } = run;
@@ -15,7 +15,11 @@ function report(name: string, run: KillRun): boolean {
 		`${name}: ${kills} kills, ${cuts} cut connections, ${sent} requests of which ${repeats} repeats, in ${seconds.toFixed(0)} s`,
 	);
 	console.log(`${name}: ${acknowledged} acknowledged, ${lost.length} lost, ${doubled.length} doubled`);
-	return acknowledged > 0 && lost.length === 0 && doubled.length === 0;
+	if (run.databaseStops > 0) {
+		const { all, failed } = run.reads;
+		console.log(`${name}: the database stopped ${run.databaseStops} times; meanwhile ${all} reads, ${failed} failed`);
+	}
+	return acknowledged > 0 && lost.length === 0 && doubled.length === 0 && run.reads.failed === 0;
 }
 
 function reportOutbox(run: OutboxRun): boolean {
@@ -42,17 +46,29 @@ export async function main(args: string[]): Promise<number> {
 			part: { type: "string", default: "both" },
 			clips: { type: "string", default: "1000" },
 			kills: { type: "string", default: "60" },
+			"database-stops": { type: "string", default: "20" },
 			writers: { type: "string", default: "6" },
 			database: { type: "string", default: "both" },
 			seed: { type: "string", default: String(Date.now() % 1_000_000) },
 		},
 	});
 	const [kills, writers, seed, clips] = [values.kills, values.writers, values.seed, values.clips].map(Number);
+	const databaseStops = Number(values["database-stops"]);
 	const parts = values.part === "both" ? ["service", "outbox"] : [values.part];
 	const databases = values.database === "both" ? ["embedded", "postgresql"] : [values.database];
 	const known = databases.every((name) => name === "embedded" || name === "postgresql");
 	const some = parts.every((name) => name === "service" || name === "outbox");
-	if (!kills || !writers || !clips || seed === undefined || Number.isNaN(seed) || !known || !some) {
+	if (
+		kills === undefined ||
+		!(kills >= 0) ||
+		!(databaseStops >= 0) ||
+		!writers ||
+		!clips ||
+		seed === undefined ||
+		Number.isNaN(seed) ||
+		!known ||
+		!some
+	) {
 		console.error(usage);
 		return 1;
 	}
@@ -66,7 +82,7 @@ export async function main(args: string[]): Promise<number> {
 				writers,
 				random: randomFrom(seed),
 				onKill: (n) => n % 10 === 0 && console.log(`${database}: kill ${n} of ${kills}`),
-				...(server && { databaseUrl: server.url }),
+				...(server && { databaseUrl: server.url, server, databaseStops }),
 			});
 			good = report(database, run) && good;
 		} finally {

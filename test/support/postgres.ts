@@ -15,6 +15,10 @@ export interface PostgresServer {
 	url: string;
 	/** Makes one more empty database and gives its address. */
 	createDatabase(): Promise<string>;
+	/** Ends the server at once, as when its machine fails, and leaves its files. */
+	halt(): Promise<void>;
+	/** Starts it again at the same address. */
+	resume(): Promise<void>;
 	/** Ends the server and removes its files. */
 	stop(): Promise<void>;
 }
@@ -90,19 +94,23 @@ export async function startPostgres(): Promise<PostgresServer> {
 	);
 	const port = await freePort();
 	const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off", "timezone=UTC"];
-	const child = spawn(
-		join(server, "bin/postgres"),
-		["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
-		{ ...options, stdio: ["ignore", "ignore", "pipe"] },
-	);
+	const launch = () =>
+		spawn(
+			join(server, "bin/postgres"),
+			["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
+			{ ...options, stdio: ["ignore", "ignore", "pipe"] },
+		);
+	let child = launch();
 	const killed = () => child.kill("SIGKILL");
 	process.once("exit", killed);
+	const end = async (signal: "SIGINT" | "SIGQUIT") => {
+		if (child.exitCode !== null || child.signalCode !== null) return;
+		child.kill(signal);
+		await once(child, "exit");
+	};
 	const stop = async () => {
 		process.removeListener("exit", killed);
-		if (child.exitCode === null && child.signalCode === null) {
-			child.kill("SIGINT");
-			await once(child, "exit");
-		}
+		await end("SIGINT");
 		await rm(folder, { recursive: true, force: true });
 	};
 	try {
@@ -124,7 +132,16 @@ export async function startPostgres(): Promise<PostgresServer> {
 		}
 		return addressOf(name);
 	};
-	return { url: await createDatabase(), createDatabase, stop };
+	return {
+		url: await createDatabase(),
+		createDatabase,
+		halt: () => end("SIGQUIT"),
+		async resume() {
+			child = launch();
+			await comesUp(child);
+		},
+		stop,
+	};
 }
 
 function comesUp(child: ChildProcess): Promise<void> {

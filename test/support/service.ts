@@ -18,6 +18,10 @@ export interface ServiceOptions {
 	sample?: boolean;
 	/** Left out: a free one. */
 	port?: number;
+	/** By the name that passkeys need: `http://localhost:<port>` instead of the address. */
+	byName?: boolean;
+	/** How long it may take to be ready; left out: 60. */
+	seconds?: number;
 }
 
 export type Role = "clipper" | "editor" | "admin";
@@ -36,7 +40,7 @@ export interface TestService {
 	token(role: Role, name?: string): Promise<string>;
 }
 
-function environmentOf({ databaseUrl, sample = true }: ServiceOptions, dataDir: string, port: number) {
+function environmentOf({ databaseUrl, byName, sample = true }: ServiceOptions, dataDir: string, port: number) {
 	// Vitest sets DEV, which would have every test look at the service as `npm run dev` starts it.
 	const { DATABASE_URL: _mine, PUBLIC_URL: _too, SAMPLE: _three, DEV: _four, ...rest } = process.env;
 	return {
@@ -46,6 +50,7 @@ function environmentOf({ databaseUrl, sample = true }: ServiceOptions, dataDir: 
 		DATA_DIR: dataDir,
 		NODE_ENV: "production",
 		...(databaseUrl && { DATABASE_URL: databaseUrl }),
+		...(byName && { PUBLIC_URL: `http://localhost:${port}` }),
 		...(!sample && { SAMPLE: "none" }),
 	};
 }
@@ -75,7 +80,7 @@ function becomesReady(child: ChildProcess, seconds: number): Promise<string> {
 }
 
 /**
- * Starts `dist/inventory/main.js` (build it first) and waits until it says it is ready; at most 60 s.
+ * Starts `dist/inventory/main.js` (build it first) and waits until it says it is ready.
  * Whoever starts it stops it; when this process ends first, the service goes with it.
  */
 export async function startService(options: ServiceOptions = {}): Promise<TestService> {
@@ -98,7 +103,7 @@ export async function startService(options: ServiceOptions = {}): Promise<TestSe
 
 	let url: string;
 	try {
-		url = await becomesReady(child, 60);
+		url = await becomesReady(child, options.seconds ?? 60);
 	} catch (error) {
 		process.removeListener("exit", abandoned);
 		if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { requireRole } from "../../access/permission.ts";
 import { widgets } from "../../db/schema.ts";
 import type { Actor, Context } from "../../records/context.ts";
 import { writeAudit } from "../../records/stored.ts";
@@ -16,6 +17,7 @@ export async function removeWidget(
 	await context.db.transaction(async (tx) => {
 		const [before] = await tx.select().from(widgets).where(eq(widgets.name, name)).for("update");
 		if (!before) throw widgetNotFound();
+		requireRole(actor, "editor", before.attributes.region ?? null);
 		checkConditions(before, conditions);
 		await tx.delete(widgets).where(eq(widgets.name, name));
 		await writeAudit(context, tx, actor, "remove-widget", null, { name, kind: before.kind });

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { WidgetAttributes, WidgetKind } from "../../../shared/model/widget.ts";
+import { requireRole } from "../../access/permission.ts";
 import { widgets } from "../../db/schema.ts";
 import type { Actor, Context } from "../../records/context.ts";
 import { writeAudit } from "../../records/stored.ts";
@@ -21,6 +22,9 @@ export async function saveWidget(
 		// There may be no row to lock yet, and of two who make the same name at once only one is first.
 		await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`widget ${input.name}`}))`);
 		const [before] = await tx.select().from(widgets).where(eq(widgets.name, input.name));
+		// A configuration without a region is about all of them.
+		for (const { attributes } of before ? [before, input] : [input])
+			requireRole(actor, "editor", attributes.region ?? null);
 		checkConditions(before, conditions);
 		const row = { ...input, updatedBy: actor.name, updatedAt: context.now() };
 		if (before && viewOf(before).tag === viewOf(row).tag) return { created: false, ...viewOf(before) };

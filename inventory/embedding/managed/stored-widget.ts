@@ -1,7 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import type { StaffWidget } from "../../../shared/model/widget.ts";
+import { may, requireRole } from "../../access/permission.ts";
 import type { Database } from "../../db/open.ts";
 import { widgets } from "../../db/schema.ts";
+import type { Actor } from "../../records/context.ts";
 import { digestOf } from "../../records/digest.ts";
 import { notFound, Refusal } from "../../records/refusal.ts";
 import type { WidgetRow } from "./widget-files.ts";
@@ -49,14 +51,18 @@ export const widgetNotFound = () =>
 		en: "There is no widget of this name (any more). Check the name, or make it in the configurator.",
 	});
 
-export async function listWidgets(db: Database): Promise<StaffWidget[]> {
+/** Those of the regions in which `actor` is an editor; one without a region is seen by every editor. */
+export async function listWidgets(db: Database, actor: Actor): Promise<StaffWidget[]> {
 	const rows = await db.select().from(widgets).orderBy(asc(widgets.name));
-	return rows.map((row) => viewOf(row).widget);
+	return rows
+		.filter(({ attributes: { region } }) => region === undefined || may(actor, "editor", region))
+		.map((row) => viewOf(row).widget);
 }
 
-/** Throws 404. */
-export async function readWidget(db: Database, name: string): Promise<WidgetView> {
+/** Throws 404, or 403 for another region's. */
+export async function readWidget(db: Database, actor: Actor, name: string): Promise<WidgetView> {
 	const [row] = await db.select().from(widgets).where(eq(widgets.name, name));
 	if (!row) throw widgetNotFound();
+	if (row.attributes.region !== undefined) requireRole(actor, "editor", row.attributes.region);
 	return viewOf(row);
 }

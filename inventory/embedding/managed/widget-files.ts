@@ -6,6 +6,7 @@ import type { Database } from "../../db/open.ts";
 import { widgets } from "../../db/schema.ts";
 import { cachedFiles } from "../../publish/cached-files.ts";
 import { type Variants, writePublished } from "../../publish/files.ts";
+import type { Alone } from "../../publish/publisher.ts";
 
 export type WidgetRow = typeof widgets.$inferSelect;
 
@@ -27,7 +28,19 @@ export interface WidgetFiles {
 	read(name: string): Promise<Variants | undefined>;
 }
 
-export function createWidgetFiles({ db, folder: published }: { db: Database; folder: string }): WidgetFiles {
+export function createWidgetFiles({
+	db,
+	folder: published,
+	alone,
+	onWritten,
+}: {
+	db: Database;
+	folder: string;
+	/** Several processes may write in one folder. */
+	alone: Alone;
+	/** Told, within the turn, after files may have changed. */
+	onWritten?(): Promise<void>;
+}): WidgetFiles {
 	const folder = join(published, "embed", "widgets");
 	const pathOf = (name: string) => join(folder, `${name}.json`);
 	const read = cachedFiles();
@@ -35,7 +48,12 @@ export function createWidgetFiles({ db, folder: published }: { db: Database; fol
 
 	/** One at a time, each from the database as it then is: whoever writes last writes what stands. */
 	function inLine(work: () => Promise<void>): Promise<void> {
-		const mine = last.then(work);
+		const mine = last.then(() =>
+			alone("publish widgets", async () => {
+				await work();
+				await onWritten?.();
+			}),
+		);
 		last = mine.catch(() => {}); // Whoever asked hears of the failure; the next one stands by itself.
 		return mine;
 	}

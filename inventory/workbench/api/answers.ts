@@ -26,9 +26,26 @@ const summaryFields = {
 export const RecordSummary = z.object(summaryFields);
 export type RecordSummary = z.infer<typeof RecordSummary>;
 
+/** A record in the list, with why it needs attention. */
+export const ListedRecord = z.extend(RecordSummary, {
+	attention: z.optional(
+		z.object({
+			missing: z.array(z.string()),
+			twin: z.boolean(),
+			startsOn: z.nullable(z.string()),
+			endsOn: z.nullable(z.string()),
+			source: z.catch(z.nullable(z.enum(["changed", "gone"])), null),
+		}),
+	),
+});
+export type ListedRecord = z.infer<typeof ListedRecord>;
+
 export const RecordList = z.object({
-	items: z.array(RecordSummary),
+	items: z.array(ListedRecord),
 	total: z.int(),
+	/** As far as is counted: a larger number means "more than that". */
+	countedTo: z._default(z.int(), Number.MAX_SAFE_INTEGER),
+	corrected: z._default(z.record(z.string(), z.array(z.string())), {}),
 	next: z.nullable(z.string()),
 	counts: z.object({
 		clipped: z.int(),
@@ -60,6 +77,7 @@ export const Revision = z.object({
 	at: z.string(),
 	by: z.string(),
 	via: z.string(),
+	published: z.optional(z.boolean()),
 	data: RecordData,
 });
 export type Revision = z.infer<typeof Revision>;
@@ -69,6 +87,8 @@ export const RecordDetail = z.object({
 	data: RecordData,
 	contacts: z.array(Contact),
 	mergedInto: z.optional(z.nullable(z.string())),
+	mergedFrom: z._default(z.array(z.object({ id: RecordId, title: z.string(), into: z.string() })), []),
+	verdicts: z._default(z.array(z.object({ id: RecordId, title: z.string(), by: z.string(), at: z.string() })), []),
 	sources: z.array(Source),
 	revisions: z.array(Revision),
 	possibleDuplicates: z.array(PossibleDuplicate),

@@ -21,7 +21,7 @@ describe("the client of the staff API", () => {
 	it("asks for records with only the filters that are set, in the reader's language", async () => {
 		const counts = { clipped: 1, "in-review": 0, published: 0, archived: 0, merged: 0 };
 		const { client, asked } = clientFor(() => json({ items: [], total: 0, next: null, counts }));
-		await client.records({ state: "clipped", q: "las & draai", kind: undefined });
+		await client.records({ filters: { state: "clipped", q: "las & draai" }, after: undefined });
 		expect(asked[0]?.url).toBe("/api/v1/records?state=clipped&q=las+%26+draai");
 		expect(new Headers(asked[0]?.init.headers).get("accept-language")).toBe("nl");
 	});

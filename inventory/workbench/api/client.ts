@@ -1,19 +1,17 @@
-import type { RecordState } from "../../../shared/model/clip.ts";
-import type { Kind } from "../../../shared/model/kinds.ts";
 import { parsed, type Session, type StaffApiOptions, sessionOf, staffApi } from "../../browser/staff-api.ts";
 import { DeviceRequest, RecordDetail, RecordList, StateReceipt, TokenList } from "./answers.ts";
+import { type RecordPageClient, recordPageClient } from "./record-page-client.ts";
+import { type ApiFilters, type WorkListClient, workListClient } from "./work-list-client.ts";
 
+/** A page of the list under the filters of its address. */
 export interface RecordQuery {
-	state?: Exclude<RecordState, "merged"> | undefined;
-	kind?: Kind | undefined;
-	region?: string | undefined;
-	q?: string | undefined;
+	filters: ApiFilters;
 	limit?: number;
 	after?: string | undefined;
 }
 
 /** The staff API as functions. Each throws a `Failure`, or an AbortError when its signal fired. */
-export interface Client extends Session {
+export interface Client extends Session, RecordPageClient, WorkListClient {
 	records(query: RecordQuery, signal?: AbortSignal): Promise<RecordList>;
 	record(id: string, signal?: AbortSignal): Promise<RecordDetail>;
 	save(id: string, record: unknown, baseRevision: number): Promise<RecordDetail>;
@@ -32,6 +30,8 @@ export function createClient(options: StaffApiOptions): Client {
 
 	return {
 		...sessionOf(call),
+		...recordPageClient(call),
+		...workListClient(call),
 		records: async (query, signal) => parsed(RecordList, await call("GET", `/records${search(query)}`, { signal })),
 		record: async (id, signal) => parsed(RecordDetail, await call("GET", address(id), { signal })),
 		save: async (id, record, baseRevision) =>
@@ -52,8 +52,8 @@ export function createClient(options: StaffApiOptions): Client {
 	};
 }
 
-function search(query: RecordQuery): string {
-	const parameters = new URLSearchParams();
-	for (const [name, value] of Object.entries(query)) if (value) parameters.set(name, String(value));
+function search({ filters, limit, after }: RecordQuery): string {
+	const paging = Object.entries({ limit, after }).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
+	const parameters = new URLSearchParams({ ...filters, ...Object.fromEntries(paging) });
 	return parameters.size ? `?${parameters}` : "";
 }

@@ -1,20 +1,23 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { accessMessages } from "../../../shared/messages/workbench/access.ts";
+import { importsMessages } from "../../../shared/messages/workbench/imports.ts";
+import { staffMessages } from "../../../shared/messages/workbench/staff.ts";
 import type { Language } from "../../../shared/vocabularies/vocabulary.ts";
 import { ApiRefusal, type Failure, isFailure, sentenceOf } from "../../browser/failure.ts";
 import { firstLanguage, rememberLanguage } from "../../browser/language.ts";
 import type { Me } from "../../browser/staff-api.ts";
 import { type Client, createClient } from "../api/client.ts";
 import type { FiltersChange } from "../list/record-list.ts";
+import { workPages } from "../list/work-pages.ts";
 import type { Announcement, PageTitle } from "./events.ts";
 import { LightElement } from "./light-element.ts";
 import { addressOfAccess, addressOfList, addressOfRecord, type ListFilters, type Route, routeOf } from "./route.ts";
-import type { SignedIn } from "./sign-in.ts";
+import type { SignedIn, SignInReason } from "./sign-in.ts";
 
 type Access =
 	| { is: "starting" }
 	| { is: "unreachable"; failure: Failure }
-	| { is: "out"; reason?: "again" | "signed-out"; link?: string }
+	| { is: "out"; reason?: SignInReason; link?: string }
 	| { is: "in"; me: Me };
 
 const sameRoute = (a: Route, b: Route) => a.page === "record" && b.page === "record" && a.id === b.id;
@@ -28,6 +31,7 @@ export class WorkbenchApp extends LightElement {
 		filters: { state: true },
 		offline: { state: true },
 		spoken: { state: true },
+		welcome: { state: true },
 	};
 	declare access: Access;
 	declare route: Route;
@@ -35,6 +39,8 @@ export class WorkbenchApp extends LightElement {
 	declare filters: ListFilters | undefined;
 	declare offline: boolean;
 	declare spoken: string;
+	/** Somebody came by a one-time link just now. */
+	declare welcome: boolean;
 
 	readonly client: Client = createClient({
 		fetch: (input, init) => fetch(input, init),
@@ -47,6 +53,7 @@ export class WorkbenchApp extends LightElement {
 		this.access = { is: "starting" };
 		this.offline = !navigator.onLine;
 		this.spoken = "";
+		this.welcome = false;
 		const route = routeOf(location.hash);
 		// The secret of a link goes no further than this: not into the history, not into a screenshot of the address bar.
 		if (route.page === "link")
@@ -88,11 +95,25 @@ export class WorkbenchApp extends LightElement {
 		} catch (error) {
 			if (!isFailure(error)) throw error;
 			const out = error instanceof ApiRefusal && (error.status === 401 || error.status === 403);
-			this.access = out ? { is: "out" } : { is: "unreachable", failure: error };
+			this.access = out ? this.#out() : { is: "unreachable", failure: error };
 		}
 	}
 
-	#enter(me: Me): void {
+	/** Somebody may come back from a provider that did not let them in. */
+	#out(): Access {
+		const outcome = new URLSearchParams(location.hash.slice(1)).get("sign-in");
+		if (outcome !== "not-invited" && outcome !== "refused") return { is: "out" };
+		history.replaceState(null, "", location.pathname);
+		return { is: "out", reason: outcome };
+	}
+
+	#enter(me: Me, byLink = false): void {
+		this.welcome = byLink && Boolean(me.staff);
+		if (this.welcome) {
+			// The link does not work again: first of all, another way in.
+			history.replaceState(null, "", "#/account");
+			this.route = { page: "account" };
+		}
 		this.access = { is: "in", me };
 	}
 
@@ -182,6 +203,7 @@ export class WorkbenchApp extends LightElement {
 		const before = this.route;
 		if (before.page === "list" && next.page === "record") list?.leave(next.id);
 		this.route = next;
+		this.welcome &&= next.page === "account";
 		if (next.page !== "list") return;
 		const same = this.filters && addressOfList(this.filters) === addressOfList(next.filters);
 		if (!same) this.filters = next.filters;
@@ -229,6 +251,9 @@ export class WorkbenchApp extends LightElement {
 			>
 			<div class="top-actions">
 				${me ? html`<span class="who" title=${roles[me.role]}>${signedInAs(me.name)}</span>` : nothing}
+				${me?.role === "admin" ? html`<a class="plain" href="#/staff">${staffMessages[this.language].staff.title}</a>` : nothing}
+				${me && me.role !== "clipper" ? html`<a class="plain" href="#/imports">${importsMessages[this.language].title}</a>` : nothing}
+				${me?.staff ? html`<a class="plain" href="#/account">${staffMessages[this.language].account.title}</a>` : nothing}
 				${me ? html`<a class="plain" href=${addressOfAccess}>${accessMessages[this.language].title}</a>` : nothing}
 				<button type="button" class="plain" lang=${other} @click=${this.#switchLanguage}>${otherLanguage}</button>
 				${me ? html`<button type="button" class="plain" @click=${() => void this.#signOut()}>${signOut}</button>` : nothing}
@@ -252,7 +277,7 @@ export class WorkbenchApp extends LightElement {
 					.client=${this.client}
 					.link=${access.link}
 					.reason=${access.reason}
-					@workbench-signed-in=${({ me }: SignedIn) => this.#enter(me)}
+					@workbench-signed-in=${({ me, byLink }: SignedIn) => this.#enter(me, byLink)}
 				></workbench-sign-in>`;
 			case "in":
 				return this.#pages(access.me);
@@ -283,6 +308,12 @@ export class WorkbenchApp extends LightElement {
 					></workbench-record>`
 				: nothing
 		}${
+			route.page === "account"
+				? html`<workbench-account .language=${this.language} .me=${me} .welcome=${this.welcome}></workbench-account>`
+				: nothing
+		}${route.page === "staff" ? html`<workbench-staff .language=${this.language} .me=${me}></workbench-staff>` : nothing}${
+			route.page === "audit" ? html`<workbench-audit-log .language=${this.language}></workbench-audit-log>` : nothing
+		}${route.page === "imports" ? html`<workbench-imports .language=${this.language} .me=${me}></workbench-imports>` : nothing}${workPages(route, { language: this.language, client: this.client, me })}${
 			route.page === "access"
 				? html`<workbench-access .language=${this.language} .client=${this.client} .code=${route.code}></workbench-access>`
 				: nothing

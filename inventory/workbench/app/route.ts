@@ -10,11 +10,26 @@ export interface ListFilters {
 	kind?: Kind | undefined;
 	region?: string | undefined;
 	q?: string | undefined;
+	/** One of the views on what needs attention. */
+	view?: AttentionView | undefined;
+	actionLine?: string | undefined;
+	stage?: string | undefined;
+	audience?: string | undefined;
 }
+
+export const attentionViews = ["stale", "ending", "source", "no-action-line", "incomplete"] as const;
+export type AttentionView = (typeof attentionViews)[number];
 
 export type Route =
 	| { page: "list"; filters: ListFilters }
 	| { page: "record"; id: string }
+	| { page: "action-list"; filters: ListFilters }
+	| { page: "regions" }
+	| { page: "account" }
+	| { page: "staff" }
+	| { page: "imports" }
+	| { page: "audit" }
+	| { page: "vocabularies" }
 	/** Letting a program in, by the code in the address if there is one, and the tokens that stand. */
 	| { page: "access"; code: string }
 	/** A one-time link: the secret must leave the address bar and the history at once. */
@@ -34,29 +49,57 @@ export function routeOf(hash: string): Route {
 	const [path = "", search = ""] = fragment.split("?", 2);
 	const id = /^\/records\/([0-9a-fA-F-]{36})$/.exec(path)?.[1];
 	if (id) return { page: "record", id: id.toLowerCase() };
-	const parameters = new URLSearchParams(search);
-	const state = parameters.get("state");
+	const filters = listFiltersOf(Object.fromEntries(new URLSearchParams(search)));
+	if (path === "/action-list") return { page: "action-list", filters };
+	const own = oneOf(["account", "staff", "audit", "imports"] as const, path.slice(1));
+	if (own) return { page: own };
+	if (path === "/regions") return { page: "regions" };
+	if (path === "/vocabularies") return { page: "vocabularies" };
+	return { page: "list", filters };
+}
+
+/** The list's filters from an address or a saved search, where the tab is called `state`. */
+export function listFiltersOf(parameters: Readonly<Record<string, string>>): ListFilters {
+	const { state = null, kind = null, view = null } = parameters;
+	const known = oneOf(attentionViews, view);
+	const more = (name: string) => (parameters[name] ? { [name]: parameters[name] } : {});
 	return {
-		page: "list",
-		filters: {
-			tab: oneOf(tabs, state) ?? (oneOf(recordStates, state) ? "all" : "clipped"),
-			kind: oneOf(kinds, parameters.get("kind")),
-			region: parameters.get("region") || undefined,
-			q: parameters.get("q") || undefined,
-		},
+		// A view shows every state; without either the list is what is to be reviewed.
+		tab: oneOf(tabs, state) ?? (known || oneOf(recordStates, state) ? "all" : "clipped"),
+		kind: oneOf(kinds, kind),
+		region: parameters.region || undefined,
+		q: parameters.q || undefined,
+		...(known && { view: known }),
+		...more("actionLine"),
+		...more("stage"),
+		...more("audience"),
 	};
 }
+
+/** The filters as the API takes them. */
+export const apiFiltersOf = ({ tab, ...rest }: ListFilters): Record<string, string> =>
+	Object.fromEntries(
+		Object.entries({ ...(tab !== "all" && { state: tab }), ...rest }).flatMap(([name, value]) =>
+			value ? [[name, value]] : [],
+		),
+	);
+
+/** The list's filters from those that the API keeps, where no state is every state. */
+export const listFiltersOfApi = (filters: Readonly<Record<string, string>>): ListFilters =>
+	listFiltersOf({ ...filters, state: filters.state ?? "all" });
 
 export const addressOfAccess = "#device";
 
 export const addressOfRecord = (id: string): string => `#/records/${id}`;
 
-/** The fragment for a list; the default list has the shortest. */
-export function addressOfList({ tab, kind, region, q }: ListFilters): string {
+const parametersOf = ({ tab, ...rest }: ListFilters): string => {
 	const parameters = new URLSearchParams();
-	if (tab !== "clipped") parameters.set("state", tab);
-	if (kind) parameters.set("kind", kind);
-	if (region) parameters.set("region", region);
-	if (q) parameters.set("q", q);
-	return parameters.size ? `#/records?${parameters}` : "#/records";
-}
+	if (tab !== (rest.view ? "all" : "clipped")) parameters.set("state", tab);
+	for (const [name, value] of Object.entries(rest)) if (value) parameters.set(name, value);
+	return parameters.size ? `?${parameters}` : "";
+};
+
+/** The fragment for a list; the default list has the shortest. */
+export const addressOfList = (filters: ListFilters): string => `#/records${parametersOf(filters)}`;
+
+export const addressOfActionList = (filters: ListFilters): string => `#/action-list${parametersOf(filters)}`;

@@ -21,6 +21,13 @@ import { type FieldEvidence, type FormView, idOf } from "./form-view.ts";
 import { notesOf } from "./notes.ts";
 import { type Draft, valueAt } from "./path.ts";
 
+/** Whether a quote has a field's text, or the text has the quote. */
+function saysSo(quote: string | undefined, value: unknown): boolean {
+	if (!quote?.trim() || typeof value !== "string" || !value.trim()) return false;
+	const [said, stands] = [quote.trim().toLowerCase(), value.trim().toLowerCase()];
+	return said.includes(stands) || stands.includes(said);
+}
+
 /** The change goes up to whoever holds the draft and comes back down: on the next frame it is on the page. */
 const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -70,11 +77,12 @@ export class RecordForm extends LightElement {
 	}
 
 	#evidenceFor(path: string): FieldEvidence | undefined {
-		for (const source of this.sources) {
+		const all = this.sources.flatMap((source) => {
 			const evidence = source.evidence[path];
-			if (evidence) return { evidence, link: sourceLink(source.url, evidence) };
-		}
-		return undefined;
+			return evidence ? [{ evidence, link: sourceLink(source.url, evidence) }] : [];
+		});
+		// After a merge there are sources of both: the one that says what stands here goes first, else the latest.
+		return all.find(({ evidence }) => saysSo(evidence.quote?.exact, valueAt(this.draft, path))) ?? all[0];
 	}
 
 	#view(): FormView {

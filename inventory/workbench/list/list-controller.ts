@@ -1,17 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { ApiRefusal, type Failure, isFailure } from "../../browser/failure.ts";
-import type { RecordList, RecordSummary } from "../api/answers.ts";
+import type { ListedRecord, RecordList } from "../api/answers.ts";
 import type { Client } from "../api/client.ts";
 import { SessionEnded } from "../app/events.ts";
-import type { ListFilters } from "../app/route.ts";
+import { apiFiltersOf, type ListFilters } from "../app/route.ts";
 
 const pageSize = 50;
 
 /** The list of records under some filters: fetched by page, and again after a change, with the same number in view. */
 export class ListController implements ReactiveController {
 	phase: "loading" | "ready" | "failed" = "loading";
-	items: readonly RecordSummary[] = [];
+	items: readonly ListedRecord[] = [];
 	total = 0;
+	countedTo = 0;
+	corrected: RecordList["corrected"] = {};
 	next: string | null = null;
 	counts: RecordList["counts"] | undefined;
 	loadingMore = false;
@@ -71,16 +73,14 @@ export class ListController implements ReactiveController {
 	}
 
 	#page(after: string | undefined, signal: AbortSignal): Promise<RecordList> {
-		const { tab, kind, region, q } = this.#filters;
-		return this.#client().records(
-			{ state: tab === "all" ? undefined : tab, kind, region, q, limit: pageSize, after },
-			signal,
-		);
+		return this.#client().records({ filters: apiFiltersOf(this.#filters), limit: pageSize, after }, signal);
 	}
 
-	#take(list: RecordList, items: readonly RecordSummary[]): void {
+	#take(list: RecordList, items: readonly ListedRecord[]): void {
 		this.items = items;
 		this.total = list.total;
+		this.countedTo = list.countedTo;
+		this.corrected = list.corrected;
 		this.next = list.next;
 		this.counts = list.counts;
 		this.phase = "ready";

@@ -1,24 +1,19 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import { type Kind, kinds } from "../../../shared/model/kinds.ts";
+import { workListMessages } from "../../../shared/messages/workbench/work-list.ts";
+import type { RecordId } from "../../../shared/model/values.ts";
 import { sentenceOf } from "../../browser/failure.ts";
 import type { Me } from "../../browser/staff-api.ts";
-import type { RecordSummary } from "../api/answers.ts";
+import type { ListedRecord } from "../api/answers.ts";
 import type { Client } from "../api/client.ts";
 import { Announcement, PageTitle } from "../app/events.ts";
 import { LightElement } from "../app/light-element.ts";
-import { addressOfList, addressOfRecord, type ListFilters, tabs } from "../app/route.ts";
-import { agoText } from "../text/dates.ts";
+import { addressOfList, apiFiltersOf, type ListFilters, tabs } from "../app/route.ts";
+import type { Choice } from "./bulk-bar.ts";
+import { filterForm } from "./filter-form.ts";
 import { ListController } from "./list-controller.ts";
-
-const hostOf = (url: string): string => {
-	try {
-		return new URL(url).hostname.replace(/^www\./, "");
-	} catch {
-		return url;
-	}
-};
+import { recordRow } from "./record-row.ts";
 
 /** Somebody typed or chose other filters. */
 export class FiltersChange extends Event {
@@ -46,10 +41,12 @@ export class RecordListPage extends LightElement {
 		client: { attribute: false },
 		me: { attribute: false },
 		filters: { attribute: false },
+		choice: { state: true },
 	};
 	declare client: Client;
 	declare me: Me;
 	declare filters: ListFilters;
+	declare choice: Choice;
 
 	readonly #list = new ListController(this, () => this.client);
 	#typing: ReturnType<typeof setTimeout> | undefined;
@@ -59,6 +56,7 @@ export class RecordListPage extends LightElement {
 	constructor() {
 		super();
 		this.filters = { tab: "clipped" };
+		this.choice = { is: "some", records: new Map() };
 	}
 
 	/** Remembers where the reader is, to bring them back there. */
@@ -74,7 +72,7 @@ export class RecordListPage extends LightElement {
 	/** Back from a record: same place, focus on that record, or on the one that took its place. */
 	async comeBack(): Promise<void> {
 		this.#title();
-		if (this.#stale) await this.#list.refresh();
+		if (this.#stale) await this.#refresh();
 		this.#stale = false;
 		await this.updateComplete;
 		const place = this.#place;
@@ -90,11 +88,46 @@ export class RecordListPage extends LightElement {
 	}
 
 	#title(): void {
-		this.dispatchEvent(new PageTitle(this.messages.list.tabs[this.filters.tab]));
+		const { view, tab } = this.filters;
+		this.dispatchEvent(
+			new PageTitle(view ? workListMessages[this.language].views.names[view] : this.messages.list.tabs[tab]),
+		);
+	}
+
+	async #refresh(): Promise<void> {
+		await Promise.all([this.#list.refresh(), this.querySelector("workbench-list-aside")?.refresh()]);
+	}
+
+	#clearChoice(): void {
+		this.choice = { is: "some", records: new Map() };
+	}
+
+	#tick(item: ListedRecord, ticked: boolean): void {
+		// Of everything, one taken off leaves those that are shown.
+		const before =
+			this.choice.is === "some"
+				? this.choice.records
+				: this.#list.items.map(({ id, revision }) => [id, revision] as const);
+		const records = new Map<RecordId, number>(before);
+		if (ticked) records.set(item.id, item.revision);
+		else records.delete(item.id);
+		this.choice = { is: "some", records };
+	}
+
+	#tickAll(ticked: boolean): void {
+		const records = ticked ? this.#list.items.map(({ id, revision }) => [id, revision] as const) : [];
+		this.choice = { is: "some", records: new Map(records) };
+	}
+
+	get #total(): string {
+		const { total, countedTo } = this.#list;
+		return total > countedTo ? workListMessages[this.language].moreThan(countedTo) : String(total);
 	}
 
 	protected override willUpdate(changed: PropertyValues<this>): void {
-		if (changed.has("filters")) void this.#show();
+		if (!changed.has("filters")) return;
+		this.#clearChoice();
+		void this.#show();
 	}
 
 	protected override updated(changed: PropertyValues<this>): void {
@@ -121,23 +154,54 @@ export class RecordListPage extends LightElement {
 		this.dispatchEvent(new FiltersChange({ ...this.filters, ...change }));
 	}
 
-	#onSearch(event: Event): void {
+	readonly #onSearch = (event: Event): void => {
 		if (!(event.currentTarget instanceof HTMLInputElement)) return;
 		const q = event.currentTarget.value.trim() || undefined;
 		clearTimeout(this.#typing);
 		this.#typing = setTimeout(() => this.#want({ q }), rest);
-	}
+	};
 
 	override render(): TemplateResult {
 		const say = this.messages.list;
-		return html`<h1 tabindex="-1">${say.title}</h1>
-			<nav class="tabs" aria-label=${say.tabsLabel}>${tabs.map((tab) => this.#tab(tab))}</nav>
-			${this.#filterForm()}${this.#body()}`;
+		const { view } = this.filters;
+		return html`<div class="work">
+			<div class="work-main">
+				<h1 tabindex="-1">${view ? workListMessages[this.language].views.names[view] : say.title}</h1>
+				<nav class="tabs" aria-label=${say.tabsLabel}>${tabs.map((tab) => this.#tab(tab))}</nav>
+				${filterForm({
+					language: this.language,
+					messages: this.messages,
+					regions: this.me.regions,
+					filters: this.filters,
+					onSearch: this.#onSearch,
+					want: (change) => this.#want(change),
+				})}
+				<workbench-bulk
+					.language=${this.language}
+					.client=${this.client}
+					.choice=${this.choice}
+					@workbench-choice-cleared=${() => this.#clearChoice()}
+					@workbench-record-changed=${() => void this.#refresh()}
+				></workbench-bulk>
+				${this.#body()}
+			</div>
+			<aside class="work-aside">
+				<workbench-list-aside
+					.language=${this.language}
+					.client=${this.client}
+					.me=${this.me}
+					.filters=${this.filters}
+				></workbench-list-aside>
+			</aside>
+		</div>`;
 	}
 
 	#tab(tab: (typeof tabs)[number]): TemplateResult {
 		const { counts } = this.#list;
-		const count = counts && (tab === "all" ? Object.values(counts).reduce((sum, n) => sum + n, 0) : counts[tab]);
+		const known = counts && (tab === "all" ? Object.values(counts).reduce((sum, n) => sum + n, 0) : counts[tab]);
+		const { countedTo } = this.#list;
+		const count =
+			known !== undefined && known > countedTo ? workListMessages[this.language].moreThan(countedTo) : known;
 		return html`<a
 			href=${addressOfList({ ...this.filters, tab })}
 			aria-current=${this.filters.tab === tab ? "page" : nothing}
@@ -145,56 +209,10 @@ export class RecordListPage extends LightElement {
 		>`;
 	}
 
-	#filterForm(): TemplateResult {
-		const say = this.messages.list;
-		const { kind, region, q } = this.filters;
-		const chosen = (event: Event) =>
-			event.currentTarget instanceof HTMLSelectElement ? event.currentTarget.value : "";
-		return html`<form
-			class="filters"
-			role="search"
-			@submit=${(event: Event) => event.preventDefault()}
-		>
-			<div class="grow">
-				<label for="filter-q">${say.search}</label>
-				<input id="filter-q" type="search" autocomplete="off" .value=${q ?? ""} @input=${this.#onSearch} />
-			</div>
-			<div>
-				<label for="filter-kind">${say.kind}</label>
-				<select
-					id="filter-kind"
-					@change=${(event: Event) => this.#want({ kind: kinds.find((one): one is Kind => one === chosen(event)) })}
-				>
-					<option value="" .selected=${live(!kind)}>${say.allKinds}</option>
-					${kinds.map((one) => html`<option value=${one} .selected=${live(one === kind)}>${this.messages.kinds[one]}</option>`)}
-				</select>
-			</div>
-			${
-				this.me.regions.length > 1
-					? html`<div>
-							<label for="filter-region">${say.region}</label>
-							<select id="filter-region" @change=${(event: Event) => this.#want({ region: chosen(event) || undefined })}>
-								<option value="" .selected=${live(!region)}>${say.allRegions}</option>
-								${this.me.regions.map(({ id, name }) => html`<option value=${id} .selected=${live(id === region)}>${name}</option>`)}
-							</select>
-						</div>`
-					: nothing
-			}
-			${
-				kind || region || q
-					? html`<div class="clear">
-							<button type="button" @click=${() => this.#want({ kind: undefined, region: undefined, q: undefined })}>
-								${say.clear}
-							</button>
-						</div>`
-					: nothing
-			}
-		</form>`;
-	}
-
 	#body(): TemplateResult {
 		const say = this.messages.list;
-		const { phase, items, total, next, loadingMore, outdated, failure } = this.#list;
+		const more = workListMessages[this.language];
+		const { phase, items, total, countedTo, next, loadingMore, outdated, failure } = this.#list;
 		if (phase === "loading") {
 			return html`<p class="waiting" aria-busy="true">${say.loading}</p>
 				<div class="skeleton" aria-hidden="true">${[0, 1, 2, 3, 4].map(() => html`<div></div>`)}</div>`;
@@ -208,12 +226,36 @@ export class RecordListPage extends LightElement {
 		if (phase === "failed") return html`${failed}`;
 		if (items.length === 0) return html`${failed}${this.#empty()}`;
 		return html`${failed}
-			<p class="hint count-line">${say.count(items.length, total)}</p>
+			${this.#corrected()}
+			<div class="count-line">
+				<label class="tick-all">
+					<input
+						type="checkbox"
+						.checked=${live(this.choice.is === "all" || items.every(({ id }) => this.#isTicked(id)))}
+						@change=${(event: Event) => event.currentTarget instanceof HTMLInputElement && this.#tickAll(event.currentTarget.checked)}
+					/>
+					<span class="visually-hidden">${more.bulk.tickAll}</span>
+					<span class="hint">${total > countedTo ? more.moreThan(countedTo) : say.count(items.length, total)}</span>
+				</label>
+				${
+					next && this.choice.is === "some" && items.every(({ id }) => this.#isTicked(id))
+						? html`<button type="button" class="link" @click=${() => this.#chooseAll()}>${more.bulk.allMatching(this.#total)}</button>`
+						: nothing
+				}
+			</div>
 			<ul class="records" aria-busy=${outdated}>
 				${repeat(
 					items,
 					({ id }) => id,
-					(item) => this.#item(item),
+					(item) =>
+						recordRow(item, {
+							language: this.language,
+							messages: this.messages,
+							regions: this.me.regions,
+							withState: this.filters.tab === "all",
+							ticked: this.#isTicked(item.id),
+							onTick: (ticked) => this.#tick(item, ticked),
+						}),
 				)}
 			</ul>
 			${
@@ -227,36 +269,30 @@ export class RecordListPage extends LightElement {
 			}`;
 	}
 
+	#isTicked(id: RecordId): boolean {
+		return this.choice.is === "all" || this.choice.records.has(id);
+	}
+
+	#chooseAll(): void {
+		this.choice = { is: "all", filters: apiFiltersOf(this.filters), total: this.#total };
+	}
+
+	/** What was searched for when a word is written nowhere. */
+	#corrected(): TemplateResult[] {
+		const { corrected } = workListMessages[this.language];
+		return Object.entries(this.#list.corrected).map(
+			([typed, meant]) => html`<p class="hint">${corrected(typed, meant.join(", "))}</p>`,
+		);
+	}
+
 	#empty(): TemplateResult {
 		const say = this.messages.list;
-		const { kind, region, q, tab } = this.filters;
-		if (kind || region || q) return html`<div class="card empty"><p>${say.filteredEmpty}</p></div>`;
+		const { tab, ...narrowing } = this.filters;
+		if (Object.values(narrowing).some(Boolean)) return html`<div class="card empty"><p>${say.filteredEmpty}</p></div>`;
 		return html`<div class="card empty">
 			<p><strong>${say.empty[tab]}</strong></p>
 			${tab === "clipped" || tab === "all" ? html`<p class="hint">${say.emptyHint}</p>` : nothing}
 		</div>`;
-	}
-
-	#item(item: RecordSummary): TemplateResult {
-		const say = this.messages.list;
-		const region = this.me.regions.find(({ id }) => id === item.region)?.name ?? item.region;
-		const behind = item.state === "published" && item.publishedRevision !== item.revision;
-		return html`<li class="record-row">
-			<a class="record-link" data-id=${item.id} href=${addressOfRecord(item.id)}>${item.title}</a>
-			<p class="tags">
-				<span class="tag kind">${this.messages.kinds[item.kind]}</span>
-				${this.filters.tab === "all" ? html`<span class="tag">${this.messages.states[item.state]}</span>` : nothing}
-				${behind ? html`<span class="tag warn">${say.unpublished}</span>` : nothing}
-				<span>${region}</span>
-				${item.sourceUrl ? html`<span>${hostOf(item.sourceUrl)}</span>` : nothing}
-				<span
-					>${say.changed(agoText(item.updatedAt, this.language, Date.now()))}${
-						item.clippedBy ? html`, ${say.by(item.clippedBy)}` : nothing
-					}</span
-				>
-			</p>
-			${item.note ? html`<p class="note-line"><strong>${say.note}</strong> ${item.note}</p>` : nothing}
-		</li>`;
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { WorkbenchMessages } from "../../../shared/messages/workbench/messages.ts";
+import { recordPageMessages } from "../../../shared/messages/workbench/record-page.ts";
 import type { Kind } from "../../../shared/model/kinds.ts";
 import type { Language } from "../../../shared/vocabularies/vocabulary.ts";
 import { sentenceOf } from "../../browser/failure.ts";
@@ -45,6 +46,10 @@ export function outcomeText(outcome: Outcome, { kind, behind, language, messages
 			const fields = outcome.fields.map((field) => fieldLabel(kind, field, language)).join(", ");
 			return { text: `${say.saved} ${say.mergedFields(fields)}`, tone: "good" };
 		}
+		case "done":
+			return { text: recordPageMessages[language].done[outcome.done], tone: "good" };
+		case "save-first":
+			return { text: recordPageMessages[language].saveFirst, tone: "warn" };
 		case "invalid":
 			return { text: [say.problems(outcome.count), ...outcome.general].join(" "), tone: "bad" };
 		case "failed":

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { fieldProblems } from "../../../shared/messages/field-problems.ts";
+import type { RecordPageMessages } from "../../../shared/messages/workbench/record-page.ts";
 import { schemas } from "../../../shared/model/kinds.ts";
 import type { FieldProblem } from "../../../shared/model/problem.ts";
 import type { Language } from "../../../shared/vocabularies/vocabulary.ts";
@@ -18,6 +19,12 @@ export type Outcome =
 	| { what: "saved" | "published" | "archived" | "restored" | "nothing-to-save" | "draft-discarded" }
 	| { what: "draft-restored"; at: string }
 	| { what: "taken"; fields: string[] }
+	| {
+			what: "done";
+			done: keyof RecordPageMessages["done"] /** The record whose merge can be undone. */;
+			merged?: string;
+	  }
+	| { what: "save-first" }
 	| { what: "invalid"; count: number; general: string[] }
 	| { what: "failed"; failure: Failure };
 
@@ -47,7 +54,7 @@ export class RecordController implements ReactiveController {
 	detail: RecordDetail | undefined;
 	draft: Draft = {};
 	problems: ReadonlyMap<string, string> = new Map();
-	busy: "save" | "publish" | "archive" | "restore" | undefined;
+	busy: "save" | "publish" | "archive" | "restore" | "apply" | undefined;
 	outcome: Outcome | undefined;
 	conflict: Conflict | undefined;
 	failure: Failure | undefined;
@@ -149,6 +156,29 @@ export class RecordController implements ReactiveController {
 	restore(): Promise<boolean> {
 		return this.#sending("restore", async ({ id }) => {
 			this.#receive(await this.#options.client().restore(id), "restored");
+			return true;
+		});
+	}
+
+	/** Whether no unsaved edits are in the way; says so when there are. */
+	clear(): boolean {
+		if (this.dirty) this.#set({ outcome: { what: "save-first" } });
+		return !this.dirty;
+	}
+
+	/**
+	 * Does something with the record beside its form and shows what then stands. Only without unsaved edits: they would be
+	 * on top of something else.
+	 */
+	async apply(
+		outcome: Extract<Outcome, { what: "done" }>,
+		verb: (detail: RecordDetail, client: Client) => Promise<RecordDetail>,
+	): Promise<boolean> {
+		if (!this.clear()) return false;
+		return this.#sending("apply", async (detail) => {
+			this.#adopt(await verb(detail, this.#options.client()));
+			this.#set({ outcome, problems: new Map() });
+			this.#host.dispatchEvent(new RecordChanged());
 			return true;
 		});
 	}

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { feedKindOf } from "../../../shared/model/kinds.ts";
+import { recordPageMessages } from "../../../shared/messages/workbench/record-page.ts";
 import { sentenceOf } from "../../browser/failure.ts";
 import type { Me } from "../../browser/staff-api.ts";
 import type { RecordDetail } from "../api/answers.ts";
@@ -8,13 +8,18 @@ import { Announcement, type FieldChange, PageTitle } from "../app/events.ts";
 import { LightElement } from "../app/light-element.ts";
 import { addressOfRecord } from "../app/route.ts";
 import { zoneOf } from "../form/moment.ts";
-import { agoText } from "../text/dates.ts";
+import { actionBar } from "./action-bar.ts";
+import type { Compared } from "./compare-dialog.ts";
 import type { ConflictSettled } from "./conflict-dialog.ts";
-import { fieldLabel, outcomeText } from "./outcome-text.ts";
+import type { OtherChosen } from "./find-other.ts";
+import type { RestoreAsked } from "./history-card.ts";
+import { outcomeText } from "./outcome-text.ts";
+import { recordActions } from "./record-actions.ts";
 import { type Outcome, RecordController } from "./record-controller.ts";
+import { problemList, recordHead } from "./record-head.ts";
+import { recordWays } from "./record-ways.ts";
+import { type Neighbours, neighboursOf, type Shortcut, shortcutOf, shortcutsAreOn } from "./shortcuts.ts";
 import { sidePanel } from "./side-panel.ts";
-
-const toneOfState = { clipped: "warn", "in-review": "warn", published: "good", archived: "", merged: "" } as const;
 
 /** One record: what it says, where that came from, and what to do with it. */
 export class RecordPage extends LightElement {
@@ -62,10 +67,50 @@ export class RecordPage extends LightElement {
 	}
 
 	readonly #onKey = (event: KeyboardEvent): void => {
-		if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
+		if (document.querySelector("dialog[open]")) return;
+		if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") {
+			event.preventDefault();
+			if (!this.#fixed) void this.save();
+			return;
+		}
+		const wanted = shortcutsAreOn(localStorage) ? shortcutOf(event) : undefined;
+		if (!wanted || this.#record.phase !== "ready") return;
 		event.preventDefault();
-		if (!document.querySelector("dialog[open]") && !this.#fixed) void this.save();
+		this.#do(wanted);
 	};
+
+	#do(wanted: Shortcut): void {
+		const { detail, dirty } = this.#record;
+		const open = detail && !this.#fixed && detail.state !== "archived" && this.me.role !== "clipper";
+		if (wanted === "help") this.#help();
+		else if (wanted === "next" || wanted === "previous") {
+			const id = this.#neighbours?.[wanted];
+			if (id) location.hash = addressOfRecord(id);
+		} else if (wanted === "save") void (this.#fixed ? undefined : this.save());
+		else if (wanted === "archive") void (open ? this.#record.archive() : undefined);
+		else if (open && (dirty || detail.state !== "published" || this.#behind(detail))) void this.#publish();
+	}
+
+	#help(): void {
+		this.querySelector("workbench-shortcuts")?.open();
+	}
+
+	/** The list that one came from stays on the page, hidden: what stands before and after this record in it. */
+	get #neighbours(): Neighbours | undefined {
+		const links = document.querySelectorAll<HTMLAnchorElement>("workbench-list a.record-link[data-id]");
+		return neighboursOf(
+			this.recordId,
+			[...links].map(({ dataset }) => dataset.id ?? ""),
+		);
+	}
+
+	readonly #actions = recordActions(this.#record, {
+		compare: (candidate) => void this.querySelector("workbench-compare")?.compare(candidate),
+		find: () => void this.querySelector("workbench-find-other")?.open(),
+		goTo: (id) => {
+			location.hash = addressOfRecord(id);
+		},
+	});
 
 	/** Whether this record cannot be changed any more. */
 	get #fixed(): boolean {
@@ -115,7 +160,7 @@ export class RecordPage extends LightElement {
 	override render(): TemplateResult {
 		const say = this.messages.record;
 		const { phase, detail, failure } = this.#record;
-		return html`<p class="back"><a href=${this.listAddress}>← ${say.back}</a></p>
+		return html`${recordWays({ language: this.language, messages: this.messages, listAddress: this.listAddress, neighbours: this.#neighbours, onHelp: () => this.#help() })}
 			${
 				phase === "ready" && detail
 					? this.#page(detail)
@@ -137,7 +182,7 @@ export class RecordPage extends LightElement {
 		const { draft, problems, conflict, reconciliation } = this.#record;
 		const say = this.messages.record;
 		const reading = { language: this.language, messages: this.messages, now: Date.now() };
-		return html`${this.#heading(detail)}
+		return html`${recordHead(this.#view(detail))}
 			${
 				detail.note
 					? html`<div class="message note">
@@ -150,13 +195,27 @@ export class RecordPage extends LightElement {
 				this.#fixed
 					? html`<div class="message warn">
 							${say.merged} ${detail.mergedInto ? html`<a href=${addressOfRecord(detail.mergedInto)}>${say.openOther}</a>` : nothing}
+							<button type="button" class="plain" @click=${() => this.#actions.unmerge(detail.id)}>
+								${recordPageMessages[this.language].unmerge}
+							</button>
 						</div>`
 					: nothing
 			}
 			<div class="record">
-				<aside>${sidePanel(detail, reading)}</aside>
+				<aside>
+					${sidePanel(detail, reading, this.#fixed ? undefined : this.#actions)}
+					<workbench-usage .language=${this.language} .client=${this.client} .detail=${detail}></workbench-usage>
+					<workbench-history
+						.language=${this.language}
+						.client=${this.client}
+						.detail=${detail}
+						@workbench-restore=${({ revision, fields }: RestoreAsked) => this.#actions.restoreRevision(revision, fields)}
+					></workbench-history>
+					<workbench-audit .language=${this.language} .client=${this.client} .detail=${detail}></workbench-audit>
+				</aside>
 				<div>
-					${this.#problemList(detail)}
+					<workbench-editions .language=${this.language} .client=${this.client} .detail=${detail}></workbench-editions>
+					${problemList(this.#view(detail))}
 					<p class="hint">${this.messages.form.requiredNote}</p>
 					<workbench-form
 						.language=${this.language}
@@ -170,6 +229,19 @@ export class RecordPage extends LightElement {
 				</div>
 			</div>
 			${this.#fixed ? nothing : this.#bar(detail)}
+			<workbench-compare
+				.language=${this.language}
+				.client=${this.client}
+				.detail=${detail}
+				@workbench-compared=${({ decision }: Compared) => void this.#actions.settle(decision)}
+			></workbench-compare>
+			<workbench-find-other
+				.language=${this.language}
+				.client=${this.client}
+				.detail=${detail}
+				@workbench-other=${({ candidate }: OtherChosen) => this.#actions.compare(candidate)}
+			></workbench-find-other>
+			<workbench-shortcuts .language=${this.language}></workbench-shortcuts>
 			<workbench-conflict
 				.language=${this.language}
 				.kind=${detail.kind}
@@ -182,96 +254,38 @@ export class RecordPage extends LightElement {
 			></workbench-conflict>`;
 	}
 
-	#heading(detail: RecordDetail): TemplateResult {
-		const say = this.messages.record;
-		const { draft } = this.#record;
-		const region = this.me.regions.find(({ id }) => id === detail.region)?.name ?? detail.region;
-		const when = agoText(detail.createdAt, this.language, Date.now());
-		return html`<header class="record-head">
-			<h1 tabindex="-1">${String(draft.title ?? detail.title)}</h1>
-			<p class="tags">
-				<span class="tag ${toneOfState[detail.state]}">${this.messages.states[detail.state]}</span>
-				${this.#behind(detail) ? html`<span class="tag warn">${this.messages.list.unpublished}</span>` : nothing}
-				${draft.sample ? html`<span class="tag">${say.sample}</span>` : nothing}
-				<span>${say.about(this.messages.kinds[detail.kind], region)}</span>
-				<span class="hint">${detail.clippedBy ? say.clippedBy(detail.clippedBy, when) : say.added(when)}</span>
-				${
-					detail.state === "published"
-						? html`<a href="/${detail.region}/${feedKindOf(detail.kind)}/${detail.id}" target="_blank">${say.viewPage}</a>`
-						: nothing
-				}
-			</p>
-		</header>`;
-	}
-
 	#behind({ state, publishedRevision, revision }: RecordDetail): boolean {
 		return state === "published" && publishedRevision !== revision;
 	}
 
-	#problemList(detail: RecordDetail): TemplateResult | typeof nothing {
-		const { problems, outcome } = this.#record;
-		if (outcome?.what !== "invalid" || problems.size === 0) return nothing;
-		return html`<section class="message bad problems" aria-labelledby="problems-title">
-			<h2 id="problems-title">${this.messages.record.problems(problems.size)}</h2>
-			<ul>
-				${[...problems].map(
-					([path, message]) => html`<li>
-						<button type="button" class="link" @click=${() => this.#focusProblem(path)}>
-							${fieldLabel(detail.kind, path.split(".")[0] ?? path, this.language)}</button
-						>: ${message}
-					</li>`,
-				)}
-			</ul>
-		</section>`;
+	#view(detail: RecordDetail) {
+		return {
+			record: this.#record,
+			detail,
+			behind: this.#behind(detail),
+			region: this.me.regions.find(({ id }) => id === detail.region)?.name ?? detail.region,
+			language: this.language,
+			messages: this.messages,
+			onProblem: (path: string) => this.#focusProblem(path),
+		};
 	}
 
-	/** What to do with the record, in reach at the foot of the window. */
 	#bar(detail: RecordDetail): TemplateResult {
-		const { dirty, busy, outcome } = this.#record;
-		const say = this.messages.record;
-		const reviewer = this.me.role !== "clipper";
-		const notice = outcome && this.#textOf(outcome, detail);
-		const archived = detail.state === "archived";
-		const publishable = reviewer && !archived && (dirty || detail.state !== "published" || this.#behind(detail));
-		const publishLabel = dirty ? say.saveAndPublish : this.#behind(detail) ? say.publishChanges : say.publish;
-		return html`<div class="bar">
-			${
-				notice
-					? html`<div class="message ${notice.tone} notice">
-							<span>${notice.text}</span>
-							${
-								outcome.what === "archived"
-									? html`<button type="button" class="plain" @click=${() => void this.#record.restore()}>${say.undo}</button>`
-									: outcome.what === "draft-restored"
-										? html`<button type="button" class="plain" @click=${() => this.discard()}>${say.draftDiscard}</button>`
-										: outcome.what === "invalid"
-											? html`<button type="button" class="plain" @click=${() => this.#focusProblem()}>${say.goToProblem}</button>`
-											: nothing
-							}
-						</div>`
-					: nothing
-			}
-			<div class="buttons">
-				<button type="button" class=${publishable ? "" : "primary"} @click=${this.save} aria-busy=${busy === "save"}>
-					${say.save}
-				</button>
-				${
-					publishable
-						? html`<button type="button" class="primary" @click=${() => void this.#publish()} aria-busy=${busy === "publish"}>
-								${busy === "publish" ? say.publishing : publishLabel}
-							</button>`
-						: nothing
-				}
-				${
-					!reviewer
-						? html`<span class="hint">${say.mayNotPublish}</span>`
-						: archived
-							? html`<button type="button" @click=${() => void this.#record.restore()}>${say.unarchive}</button>`
-							: html`<button type="button" class="danger" @click=${() => void this.#record.archive()}>${say.archive}</button>`
-				}
-				<span class="save-state hint">${busy ? say.saveState.saving : dirty ? say.saveState.dirty : say.saveState.saved}</span>
-			</div>
-		</div>`;
+		const record = this.#record;
+		const { outcome } = record;
+		return actionBar({
+			record,
+			detail,
+			behind: this.#behind(detail),
+			reviewer: this.me.role !== "clipper",
+			notice: outcome && this.#textOf(outcome, detail),
+			messages: this.messages,
+			save: this.save,
+			publish: () => void this.#publish(),
+			unmerge: (merged) => this.#actions.unmerge(merged),
+			discard: () => this.discard(),
+			showProblem: () => this.#focusProblem(),
+		});
 	}
 }
 

@@ -1,14 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { WorkbenchMessages } from "../../../shared/messages/workbench/messages.ts";
+import { recordPageMessages } from "../../../shared/messages/workbench/record-page.ts";
+import type { PossibleDuplicate } from "../../../shared/model/clip.ts";
 import type { Language } from "../../../shared/vocabularies/vocabulary.ts";
-import type { RecordDetail, Revision } from "../api/answers.ts";
+import type { RecordDetail } from "../api/answers.ts";
 import { addressOfRecord } from "../app/route.ts";
-import { describeValue } from "../form/describe.ts";
-import { fieldFor } from "../form/fields.ts";
-import { zoneOf } from "../form/moment.ts";
-import { differingFields } from "../form/path.ts";
-import { agoText, momentText } from "../text/dates.ts";
-import { fieldLabel } from "./outcome-text.ts";
+import { agoText } from "../text/dates.ts";
 
 interface Reading {
 	language: Language;
@@ -16,14 +13,24 @@ interface Reading {
 	now: number;
 }
 
-const time = (instant: string, { language, now }: Reading) =>
-	html`<time datetime=${instant} title=${momentText(instant, language)}>${agoText(instant, language, now)}</time>`;
+/** What can be done from beside the record; undefined for whoever may only look. */
+export interface SideActions {
+	compare(candidate: PossibleDuplicate): void;
+	/** Looks for a record that nothing proposed. */
+	find(): void;
+	withdraw(other: string): void;
+	unmerge(merged: string): void;
+}
 
 const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, "");
 
-/** Where a record came from, what looks like it, and how it came to be what it is. */
-export function sidePanel(detail: RecordDetail, reading: Reading): TemplateResult {
-	return html`${duplicates(detail, reading)}${sources(detail, reading)}${history(detail, reading)}`;
+/** What looks like a record, what was merged into it, and where it came from. */
+export function sidePanel(detail: RecordDetail, reading: Reading, actions: SideActions | undefined): TemplateResult {
+	return html`${duplicates(detail, reading, actions)}${verdicts(detail, reading, actions)}${merged(detail, reading, actions)}${
+		actions
+			? html`<p class="find"><button type="button" class="link" @click=${() => actions.find()}>${recordPageMessages[reading.language].find.open}</button></p>`
+			: nothing
+	}${sources(detail, reading)}`;
 }
 
 function sources({ sources: found }: RecordDetail, reading: Reading): TemplateResult {
@@ -47,72 +54,85 @@ function sources({ sources: found }: RecordDetail, reading: Reading): TemplateRe
 
 function duplicates(
 	{ possibleDuplicates: found }: RecordDetail,
-	{ messages }: Reading,
+	{ language, messages }: Reading,
+	actions: SideActions | undefined,
 ): TemplateResult | typeof nothing {
 	if (found.length === 0) return nothing;
-	const say = messages.side;
+	const { side } = messages;
+	const say = recordPageMessages[language];
 	return html`<section class="card warn" aria-labelledby="side-duplicates">
-		<h2 id="side-duplicates">${say.duplicates}</h2>
-		<p class="hint">${say.duplicatesHint}</p>
+		<h2 id="side-duplicates">${side.duplicates}</h2>
+		<p class="hint">${side.duplicatesHint}</p>
 		<ul class="plain-list">
 			${found.map(
 				(other) => html`<li>
 					<a href=${addressOfRecord(other.id)}>${other.title}</a>
-					<p class="hint">${[say.likeness(Math.round(other.score * 100)), ...other.reasons].join(" · ")}</p>
+					${other.relation === "edition" ? html`<span class="tag">${say.edition}</span>` : nothing}
+					<p class="hint">${[side.likeness(Math.round(other.score * 100)), ...other.reasons].join(" · ")}</p>
+					${
+						actions
+							? html`<button type="button" aria-label=${say.compareWith(other.title)} @click=${() => actions.compare(other)}>
+									${say.compare}
+								</button>`
+							: nothing
+					}
 				</li>`,
 			)}
 		</ul>
 	</section>`;
 }
 
-function history(detail: RecordDetail, reading: Reading): TemplateResult {
-	const say = reading.messages.side;
-	// Newest first, whatever order they came in.
-	const revisions = [...detail.revisions].sort((a, b) => b.revision - a.revision);
-	return html`<section class="card" aria-labelledby="side-history">
-		<h2 id="side-history">${say.revisions}</h2>
-		<ol class="plain-list">
-			${revisions.map(
-				(revision, index) => html`<li>
-					<p>
-						<strong>${say.revision(revision.revision)}</strong>
-						${
-							detail.state === "published" && revision.revision === detail.publishedRevision
-								? html`<span class="tag good">${say.publishedRevision}</span>`
-								: nothing
-						}
-					</p>
-					<p class="hint">${say.via[revision.via] ?? revision.via} ${reading.messages.list.by(revision.by)}, ${time(revision.at, reading)}</p>
-					${changes(detail, revision, revisions[index + 1], reading)}
+function verdicts(
+	{ verdicts: found }: RecordDetail,
+	{ language, now }: Reading,
+	actions: SideActions | undefined,
+): TemplateResult | typeof nothing {
+	if (found.length === 0) return nothing;
+	const say = recordPageMessages[language];
+	return html`<section class="card" aria-labelledby="side-verdicts">
+		<h2 id="side-verdicts">${say.verdicts}</h2>
+		<ul class="plain-list">
+			${found.map(
+				({ id, title, by, at }) => html`<li>
+					<a href=${addressOfRecord(id)}>${title}</a>
+					<p class="hint">${say.verdictBy(by, agoText(at, language, now))}</p>
+					${
+						actions
+							? html`<button type="button" class="link" aria-label=${say.withdrawFor(title)} @click=${() => actions.withdraw(id)}>
+									${say.withdraw}
+								</button>`
+							: nothing
+					}
 				</li>`,
 			)}
-		</ol>
+		</ul>
 	</section>`;
 }
 
-/** What a revision changed, field by field; nothing for the first and for one whose predecessor is not among those fetched. */
-function changes(
-	{ kind }: RecordDetail,
-	revision: Revision,
-	before: Revision | undefined,
-	{ language, messages }: Reading,
+function merged(
+	{ id: own, mergedFrom: found }: RecordDetail,
+	{ language }: Reading,
+	actions: SideActions | undefined,
 ): TemplateResult | typeof nothing {
-	if (!before) return nothing;
-	const fields = differingFields(before.data, revision.data);
-	if (fields.length === 0) return nothing;
-	const say = messages.side;
-	const lines = (data: Revision["data"], field: string) => {
-		const read = describeValue(fieldFor(kind, field), data[field], { language, messages, zone: zoneOf(data) });
-		return read.length > 0 ? read.join("; ") : messages.conflict.nothing;
-	};
-	return html`<details class="changes">
-		<summary>${say.changedFields(fields.map((field) => fieldLabel(kind, field, language)).join(", "))}</summary>
-		<dl>
-			${fields.map(
-				(field) => html`<dt>${fieldLabel(kind, field, language)}</dt>
-					<dd><span class="hint">${say.was}</span> <del>${lines(before.data, field)}</del></dd>
-					<dd><span class="hint">${say.became}</span> <ins>${lines(revision.data, field)}</ins></dd>`,
+	if (found.length === 0) return nothing;
+	const say = recordPageMessages[language];
+	return html`<section class="card" aria-labelledby="side-merged">
+		<h2 id="side-merged">${say.mergedFrom}</h2>
+		<ul class="plain-list">
+			${found.map(
+				({ id, title, into }) => html`<li>
+					<a href=${addressOfRecord(id)}>${title}</a>
+					${
+						actions && into === own
+							? html`<p>
+									<button type="button" class="link" aria-label=${say.unmergeFor(title)} @click=${() => actions.unmerge(id)}>
+										${say.unmerge}
+									</button>
+								</p>`
+							: nothing
+					}
+				</li>`,
 			)}
-		</dl>
-	</details>`;
+		</ul>
+	</section>`;
 }

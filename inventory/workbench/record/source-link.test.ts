@@ -24,6 +24,13 @@ describe("a link into the source page", () => {
 		expect(sourceLink(page, undefined)).toBe(page);
 	});
 
+	it("scrolls to a title that the page's data has, without what stands around it there", () => {
+		const quote = { exact: "Open avond techniek", prefix: '"name":"', suffix: '"' };
+		expect(sourceLink(page, { from: "json-ld", quote })).toBe(`${page}#:~:text=Open%20avond%20techniek`);
+		expect(sourceLink(page, { from: "json-ld", quote: { exact: "https://schema.org/EventScheduled" } })).toBe(page);
+		expect(sourceLink(page, { from: "meta", quote: { exact: "2027-03-12T19:30:00+01:00" } })).toBe(page);
+	});
+
 	it("stays on the same page whatever the quote says", () => {
 		fc.assert(
 			fc.property(fc.string(), fc.string(), (exact, prefix) => {

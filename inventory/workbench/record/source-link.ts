@@ -11,12 +11,23 @@ const words = (text: string, from: "start" | "end") => {
 	return (from === "start" ? all.slice(0, 5) : all.slice(-5)).join(" ");
 };
 
+/**
+ * Whether a page probably shows the quote. A data block mostly repeats in other words or signs what the page says (dates,
+ * addresses, codes), but a title or sentence in it stands on the page as well; where it does not, the link just opens the page.
+ */
+const isShown = (from: Evidence["from"], exact: string): boolean =>
+	from === "text" ||
+	(from !== "human" &&
+		/\p{L}{2}/u.test(exact) &&
+		!/^\s*(?:https?:|\d{4}-\d\d)/.test(exact) &&
+		/[\p{Lu}\s]/u.test(exact.trim()));
+
 /** The source page's address, scrolled to the quote where the browser knows how. An address with a fragment keeps it. */
 export function sourceLink(url: string, evidence: Pick<Evidence, "from" | "quote"> | undefined): string {
 	const exact = evidence?.quote?.exact;
-	// Data blocks and meta elements are not part of what a page shows: nothing to scroll to.
-	if (!exact?.trim() || evidence?.from !== "text") return url;
-	const { prefix, suffix } = evidence.quote ?? {};
+	if (!exact?.trim() || !evidence || !isShown(evidence.from, exact)) return url;
+	// What stands around it in a data block is not what stands around it on the page.
+	const { prefix, suffix } = evidence.from === "text" ? (evidence.quote ?? {}) : {};
 	const directive = [
 		prefix?.trim() && `${encode(words(prefix, "end"))}-`,
 		exact.length > longest ? `${encode(words(exact, "start"))},${encode(words(exact, "end"))}` : encode(exact),

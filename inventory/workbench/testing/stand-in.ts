@@ -1,4 +1,5 @@
 import type { Problem } from "../../../shared/model/problem.ts";
+import { aroundList } from "./around-list.ts";
 
 /** A record as the API gives it, for tests; `fields` replace what it has. */
 export function aRecord(number: number, fields: Record<string, unknown> = {}) {
@@ -68,8 +69,12 @@ export class StandIn {
 		const [, , , , id = "", action] = url.pathname.split("/");
 		const method = init?.method ?? "GET";
 		if (method !== "GET") this.changes.push(`${method} ${url.pathname.replace("/api/v1", "")}`);
+		const around = await aroundList(url.pathname, init, (one) => this.#find(one));
+		if (around) return around;
 		if (!id) return Response.json(this.#list(url.searchParams));
 		const record = this.#find(id);
+		// What stands around a record (its editions, where it is used) is empty here.
+		if (method === "GET" && action) return Response.json({ items: [], total: 0, next: null });
 		if (method === "GET") return Response.json(record);
 		if (method === "POST") return Response.json(this.#changeState(record, action ?? ""));
 		const { record: data, baseRevision } = JSON.parse(String(init?.body));

@@ -122,5 +122,26 @@ export const eventForm: readonly Section[] = [
 			image,
 		],
 	},
+	{
+		id: "results",
+		title: { nl: "Wat leverde het op?", en: "What did it bring about?" },
+		hint: {
+			nl: "In te vullen na afloop. De cijfers zijn openbaar.",
+			en: "To fill in afterwards. The figures are public.",
+		},
+		fields: [
+			{
+				key: "results",
+				type: "group",
+				label: { nl: "Resultaten van deze editie", en: "Results of this edition" },
+				fields: [
+					{ key: "visitors", type: "number", label: { nl: "Bezoekers", en: "Visitors" } },
+					{ key: "companies", type: "number", label: { nl: "Bedrijven", en: "Companies" } },
+					{ key: "schools", type: "number", label: { nl: "Scholen", en: "Schools" } },
+					{ key: "note", type: "text", label: { nl: "Toelichting", en: "Note" } },
+				],
+			},
+		],
+	},
 	contactsSection,
 ];

@@ -1,0 +1,176 @@
+import { readFile } from "node:fs/promises";
+import { v7 as uuidv7 } from "uuid";
+import { stages } from "../../../shared/vocabularies/stages.ts";
+import { codesOf } from "../../../shared/vocabularies/vocabulary.ts";
+import { type PostgresServer, startPostgres } from "../../support/postgres.ts";
+import { createToken, startService } from "../../support/service.ts";
+import { median, percentile } from "../statistics.ts";
+import { fill, region } from "./fill.ts";
+import type { MadeRecord } from "./records.ts";
+
+/** Milliseconds of each try, by what was done; of memory and start, one number each in their own unit. */
+export interface Figures {
+	records: number;
+	times: Map<string, number[]>;
+	/** Seconds until the service said it was ready, with everything published anew. */
+	start: number;
+	/** Resident megabytes after the tries, and at most. */
+	memory: { after: number; most: number };
+}
+
+export const measures = {
+	feed: "the feed of events",
+	filtered: "a filtered feed, each time another",
+	search: "search the records",
+	list: "first page of the work list",
+	duplicates: "store a clip, with duplicate check",
+	publish: "publish after one change",
+	stoppedFeed: "the feed, database stopped",
+	stoppedFiltered: "a filtered feed, database stopped",
+} as const;
+
+async function sent(url: string, token: string, method: string, body: unknown): Promise<Response> {
+	const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+	return fetch(url, { method, headers, body: JSON.stringify(body) });
+}
+
+/** Asks and reads to the end. A limit on how often one may ask is waited for, and not counted. */
+async function timed(ask: () => Promise<Response>): Promise<number> {
+	for (;;) {
+		const began = performance.now();
+		const answer = await ask();
+		const text = await answer.text();
+		const spent = performance.now() - began;
+		if (answer.ok) return spent;
+		if (answer.status !== 429) throw new Error(`${answer.url} answers ${answer.status}: ${text.slice(0, 500)}`);
+		await new Promise((resolve) => setTimeout(resolve, 1000 * Number(answer.headers.get("retry-after") ?? "1")));
+	}
+}
+
+async function memoryOf(pid: number | undefined): Promise<Figures["memory"]> {
+	const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+	const megabytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? Number.NaN) / 1024;
+	return { after: megabytes("VmRSS"), most: megabytes("VmHWM") };
+}
+
+/** Different selections, most of them asked for once: what was remembered is not what is measured. */
+function selections(made: readonly MadeRecord[], count: number): string[] {
+	const all = codesOf(stages);
+	return Array.from({ length: count }, (_, index) => {
+		const { data } = made[index % made.length] ?? {};
+		const place = data && "location" in data ? data.location?.place : undefined;
+		const parameters = new URLSearchParams({ limit: String(10 + (index % 40)) });
+		if (index % 3 === 0) parameters.set("stage", all[index % all.length] ?? "");
+		if (index % 3 === 1 && place) parameters.set("place", place);
+		if (index % 3 === 2 || parameters.size === 1) parameters.set("q", data?.title.split(" ")[1] ?? "techniek");
+		return parameters.toString();
+	});
+}
+
+/** What somebody types: a word of a title, a beginning, two words, a typing error, another form. */
+function questions(made: readonly MadeRecord[], count: number): string[] {
+	const domain = ["stages", "gastles", "excursie", "open dag", "tecniek", "robotica tilburg", "vacature lasser"];
+	return Array.from({ length: count }, (_, index) => {
+		const words = made[(index * 7) % made.length]?.data.title.split(" ") ?? [];
+		const [, second = "techniek", third = "", fourth = ""] = words;
+		return (
+			[
+				second,
+				second.slice(0, 4),
+				`${second} ${third}`,
+				fourth.replace(/(.)(.)$/, "$2$1"),
+				fourth,
+				domain[index % domain.length],
+			][index % 6] || second
+		);
+	});
+}
+
+async function tries(count: number, one: (index: number) => Promise<number>, warm = 3): Promise<number[]> {
+	const times: number[] = [];
+	for (let index = 0; index < count + warm; index++) {
+		const time = await one(index);
+		if (index >= warm) times.push(time);
+	}
+	return times;
+}
+
+/** Fills a database with `count` records, starts the built service on it, and measures one thing after another. */
+async function measure(
+	server: PostgresServer,
+	count: number,
+	last: boolean,
+	say: (line: string) => void,
+): Promise<Figures> {
+	const databaseUrl = await server.createDatabase();
+	const began = performance.now();
+	const made = await fill(databaseUrl, count, new Date());
+	say(`  ${count} records in the database after ${((performance.now() - began) / 1000).toFixed(0)} s`);
+	const starting = performance.now();
+	const service = await startService({ databaseUrl, sample: false, seconds: 900 });
+	const start = (performance.now() - starting) / 1000;
+	say(`  ready after ${start.toFixed(1)} s`);
+	const times = new Map<string, number[]>();
+	try {
+		const token = await createToken({ databaseUrl, dataDir: service.dataDir }, "editor", "bench");
+		const { url } = service;
+		const feed = `${url}/feeds/${region.id}/events.json`;
+		const api = `${url}/api/v1`;
+		const asked = { headers: { Authorization: `Bearer ${token}` } };
+		const step = async (name: keyof typeof measures, number: number, one: (index: number) => Promise<number>) => {
+			const found = await tries(number, one);
+			times.set(name, found);
+			say(`  ${measures[name]}: ${median(found).toFixed(1)} ms, 95th ${percentile(found, 0.95).toFixed(1)} ms`);
+		};
+		await step("feed", 300, () => timed(() => fetch(feed)));
+		// A place where no published event is would be refused.
+		const events = made.filter(({ kind, state }) => kind === "event" && state === "published");
+		const chosen = selections(events, 400);
+		await step("filtered", 200, (index) => timed(() => fetch(`${feed}?${chosen[index]}`)));
+		await step("list", 50, () => timed(() => fetch(`${api}/records?region=${region.id}`, asked)));
+		const typed = questions(made, 200);
+		await step("search", 150, (index) =>
+			timed(() => fetch(`${api}/records?region=${region.id}&q=${encodeURIComponent(typed[index] ?? "")}`, asked)),
+		);
+		const clippable = made.filter(({ kind }) => kind === "event" || kind === "opportunity" || kind === "initiative");
+		await step("duplicates", 50, (index) => {
+			const { kind, data, page } = clippable[(index * 3) % clippable.length] ?? {};
+			const record = { ...data, title: `${data?.title}!` };
+			const source = { url: `${page}?ref=${index}`, capturedAt: new Date().toISOString() };
+			return timed(() => sent(`${api}/clips/${uuidv7()}`, token, "PUT", { kind, region: region.id, record, source }));
+		});
+		const changeable = clippable.filter(({ state }) => state === "published");
+		await step("publish", count > 20_000 ? 10 : 20, async (index) => {
+			const { id, data } = changeable[index % changeable.length] ?? {};
+			const standing: unknown = await (await fetch(`${api}/records/${id}`, asked)).json();
+			const baseRevision = Number(Reflect.get(Object(standing), "revision"));
+			const record = { ...data, summary: `Nieuwe samenvatting ${index}` };
+			await timed(() => sent(`${api}/records/${id}`, token, "PUT", { record, baseRevision }));
+			return timed(() => sent(`${api}/records/${id}/publish`, token, "POST", {}));
+		});
+		const memory = await memoryOf(service.process.pid);
+		if (last) {
+			await server.stop();
+			await step("stoppedFeed", 300, () => timed(() => fetch(feed)));
+			await step("stoppedFiltered", 100, (index) => timed(() => fetch(`${feed}?${chosen[200 + index]}`)));
+		}
+		return { records: count, times, start, memory };
+	} finally {
+		await service.stop();
+	}
+}
+
+/** Measures inventories of these sizes, one after the other, on one PostgreSQL, which is stopped under the last. */
+export async function measureInventories(sizes: readonly number[], say: (line: string) => void): Promise<Figures[]> {
+	const server = await startPostgres();
+	const figures: Figures[] = [];
+	try {
+		for (const [index, size] of sizes.entries()) {
+			say(`${size} records`);
+			figures.push(await measure(server, size, index === sizes.length - 1, say));
+		}
+	} finally {
+		await server.stop();
+	}
+	return figures;
+}
