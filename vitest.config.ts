@@ -8,6 +8,8 @@ export default defineConfig({
 					name: "unit",
 					include: ["{shared,widgets,extension,inventory,scripts}/**/*.test.ts"],
 					exclude: ["**/*.browser.test.ts"],
+					// None of them changes what another sees, and a world of its own for each costs more than the tests.
+					isolate: false,
 					// Property tests and databases on a busy machine.
 					testTimeout: 30_000,
 				},

@@ -54,7 +54,7 @@ export default {
 	files: "{widgets,inventory}/**/*.browser.test.ts",
 	nodeResolve: { exportConditions: ["production", "default"] },
 	browserLogs: false,
-	concurrency: 1,
+	concurrency: 2,
 	concurrentBrowsers: 1,
 	browsers: [
 		playwrightLauncher({

@@ -9,8 +9,20 @@ const { ensureInstalled } = await import("./lib/install.mjs");
 const { buildStale } = await import("./lib/build.mjs");
 const { findBrowser } = await import("./lib/browsers.mjs");
 const { root } = await import("./lib/run.mjs");
+const { connectClipper, isConnected } = await import("./lib/connect-clipper.mjs");
 
 const url = process.env.PUBLIC_URL ?? `http://${process.env.HOST ?? "127.0.0.1"}:${process.env.PORT ?? 8787}`;
+
+/** One of the sample regions. */
+const region = "midden-brabant";
+
+/** A token for the clipper: it may clip, and no more. */
+const makeToken = () =>
+	execFileSync(
+		process.execPath,
+		["dist/inventory/cli.js", "token", "create", "--name", "Clipper (npm run extension)", "--role", "clipper"],
+		{ cwd: root, encoding: "utf8" },
+	).trim();
 
 const answers = () =>
 	fetch(`${url}/healthz`).then(
@@ -41,12 +53,6 @@ await main(async () => {
 	const executablePath = findBrowser("chromium");
 	if (!executablePath) throw new ScriptError("No Chromium found. Install one, or name it: CHROMIUM=/path/to/chromium");
 	const service = await ensureService();
-	const token = execFileSync(
-		process.execPath,
-		["dist/inventory/cli.js", "token", "create", "--name", "extension-try-out", "--role", "editor"],
-		{ cwd: root, encoding: "utf8" },
-	).trim();
-
 	const { chromium } = await import("playwright-core");
 	const extension = join(root, "dist/extension-chromium");
 	const profile = join(root, ".cache/extension-profile");
@@ -68,9 +74,14 @@ await main(async () => {
 			say(`${executablePath} did not load the extension. Use a Chromium: CHROMIUM=/path/to/chromium`);
 		});
 	}
+	const [worker] = context.serviceWorkers();
 	const page = context.pages()[0] ?? (await context.newPage());
-	await page.goto(`${url}/`);
-	say(`Chromium is open with the clipper. In its settings fill in the address ${url} and the token ${token}`);
+	if (worker) {
+		await page.goto(new URL("/settings/settings.html", worker.url()).href);
+		if (!(await isConnected(page, url))) await connectClipper(page, { address: url, token: makeToken(), region });
+		await page.goto(`${url}/demo/clip-me/`);
+		say(`Chromium is open with the clipper, connected to ${url}. Click its icon (or press Alt+Shift+R) on this page.`);
+	}
 	await new Promise((resolve) => context.once("close", resolve));
 	service?.kill("SIGTERM");
 });

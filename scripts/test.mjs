@@ -15,7 +15,18 @@ const { table } = await import("./lib/table.mjs");
 const { root, runNode } = await import("./lib/run.mjs");
 
 /** Enough to catch a service that loses writes; `npm run faults` is the long run. */
-const faultArguments = ["--kills", "6", "--database-stops", "2", "--clips", "60", "--seed", "1"];
+const faultArguments = [
+	"--part",
+	"service,outbox",
+	"--kills",
+	"3",
+	"--database-stops",
+	"1",
+	"--clips",
+	"40",
+	"--seed",
+	"1",
+];
 
 /** @param {string} file */
 function parsed(file) {

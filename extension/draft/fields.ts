@@ -7,6 +7,7 @@ import { Hours, Salary } from "../../shared/model/opportunity.ts";
 export const textFields = [
 	"title",
 	"summary",
+	"description",
 	"organization",
 	"locationName",
 	"streetAddress",
@@ -23,6 +24,7 @@ export const textFields = [
 	"sourceUrl",
 	"nature",
 	"status",
+	"scale",
 	"eventType",
 	"eventStatus",
 	"attendance",
@@ -46,6 +48,7 @@ const list = z._default(z.array(z.string().check(z.maxLength(60))).check(z.maxLe
 export const Fields = z.object({
 	title: text,
 	summary: text,
+	description: text,
 	organization: text,
 	locationName: text,
 	streetAddress: text,
@@ -62,6 +65,7 @@ export const Fields = z.object({
 	sourceUrl: text,
 	nature: z._default(z.string(), "activity"),
 	status: z._default(z.string(), "running"),
+	scale: text,
 	eventType: text,
 	eventStatus: z._default(z.string(), "scheduled"),
 	attendance: z._default(z.string(), "offline"),
@@ -154,6 +158,8 @@ export const Draft = z.object({
 	different: z.optional(z.array(z.string())),
 	base: z.optional(z.record(z.string(), z.unknown())),
 	facts: z.optional(Facts),
+	/** What the page gave, before anybody changed it; not there where nothing was read. */
+	captured: z.optional(z.partial(Fields)),
 	/** Personal data in the text that somebody lets go along on purpose. */
 	allowed: z._default(z.array(z.string()), []),
 });

@@ -3,7 +3,7 @@ import type { FieldProblem } from "../../shared/model/problem.ts";
 import type { FieldName } from "./fields.ts";
 
 const tags = { actionLines: "actionLines", stages: "stages", audiences: "audiences", sectors: "sectors" };
-const head = { title: "title", summary: "summary" };
+const head = { title: "title", summary: "summary", description: "description" };
 const location = {
 	locationName: "location.name",
 	streetAddress: "location.streetAddress",
@@ -22,6 +22,7 @@ export const recordPaths: Readonly<Record<ClipKind, Readonly<Partial<Record<Fiel
 		endDate: "planning.end",
 		nature: "nature",
 		status: "status",
+		scale: "scale",
 		...tags,
 		sourceUrl: "sourceUrl",
 	},

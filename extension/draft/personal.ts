@@ -7,7 +7,14 @@ export interface FieldFinding extends PersonalData {
 }
 
 /** Fields that become public and may hold running text. The note is for the reviewer and is never published. */
-const watched: readonly TextField[] = ["title", "summary", "organization", "locationName", "planningLabel"];
+const watched: readonly TextField[] = [
+	"title",
+	"summary",
+	"description",
+	"organization",
+	"locationName",
+	"planningLabel",
+];
 
 /** Personal data that would go along with a draft, less what somebody lets go on purpose. */
 export function personalIn(draft: Draft): readonly FieldFinding[] {

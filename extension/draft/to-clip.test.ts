@@ -31,6 +31,8 @@ describe("a form as a clip", () => {
 				place: "Emmeloord",
 				stages: ["vmbo"],
 				planningLabel: "voorjaar 2027",
+				scale: "regional",
+				description: "Elke week een andere machine.",
 			}),
 		);
 		expect(clip).toMatchObject({
@@ -38,6 +40,8 @@ describe("a form as a clip", () => {
 			region: "flevoland",
 			record: {
 				title: "Techlab",
+				description: "Elke week een andere machine.",
+				scale: "regional",
 				stages: ["vmbo"],
 				planning: { label: "voorjaar 2027" },
 				partners: [{ name: "ROC", role: "lead" }],

@@ -57,6 +57,7 @@ function recordOf({ kind, fields, facts }: Draft) {
 	const common = {
 		title: fields.title,
 		summary: filled(fields.summary),
+		description: filled(fields.description),
 		actionLines,
 		stages,
 		audiences,
@@ -69,6 +70,7 @@ function recordOf({ kind, fields, facts }: Draft) {
 				...common,
 				nature: fields.nature,
 				status: fields.status,
+				scale: filled(fields.scale),
 				planning: unlessEmpty({
 					start: filled(fields.startDate),
 					end: filled(fields.endDate),

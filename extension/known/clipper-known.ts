@@ -27,6 +27,8 @@ export class ClipperKnown extends LitElement {
 	declare language: Language;
 
 	#known = new KnownController(this);
+	/** What was last heard of. */
+	#told = this.#known.organizations;
 	/** The tab whose icon carries our mark. */
 	#marked: number | undefined;
 
@@ -35,7 +37,7 @@ export class ClipperKnown extends LitElement {
 		this.language = "nl";
 	}
 
-	/** Finds the organisations of the inventory in a text; for suggestions. */
+	/** Those that the inventory knows; for suggestions. */
 	get organizations() {
 		return this.#known.organizations;
 	}
@@ -54,12 +56,16 @@ export class ClipperKnown extends LitElement {
 			const before = changed.get("access");
 			const { access } = this;
 			const same = (["address", "region", "token"] as const).every((it) => before?.[it] === access?.[it]);
-			if (!same) void this.#known.connect(access).then(() => this.dispatchEvent(new Event("clipper-organizations")));
+			if (!same) void this.#known.connect(access);
 		}
 		if (changed.has("draft")) this.#known.look(this.draft);
 	}
 
 	protected override updated(): void {
+		if (this.organizations !== this.#told) {
+			this.#told = this.organizations;
+			this.dispatchEvent(new Event("clipper-organizations"));
+		}
 		const onPage = this.#known.matches.some(({ reasons }) => reasons.some(({ code }) => code === "same-page"));
 		this.#mark(onPage ? this.draft?.tab : undefined);
 	}

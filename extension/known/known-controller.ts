@@ -1,11 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { CueFinder } from "../../shared/text/cue-finder.ts";
 import { DuplicateIndex, type Match } from "../../shared/text/duplicate-index.ts";
 import { matchKeyOfTitle, matchKeyOfUrl } from "../../shared/text/match-key.ts";
-import { organizationFinder } from "../../shared/text/suggestions.ts";
 import type { Draft } from "../draft/fields.ts";
 import { isStanding, type KnownEntry, type KnownRecord, knownRecord } from "./known-entry.ts";
 import { readEntries, readVerdicts, type Verdict, verdictKey, writeVerdict } from "./known-store.ts";
+import { KnownOrganizations } from "./organizations.ts";
 import { type Access, syncKnown } from "./sync.ts";
 
 export type KnownMatch = Match<KnownRecord>;
@@ -28,8 +27,7 @@ const thingOf = (draft: Draft): string =>
 export class KnownController implements ReactiveController {
 	/** What may be the same as the draft, without what somebody called different. */
 	matches: readonly KnownMatch[] = [];
-	/** Finds the organisations that the inventory knows in a text. */
-	organizations: CueFinder = organizationFinder([]);
+	organizations = new KnownOrganizations([]);
 
 	#index = new DuplicateIndex<KnownRecord>();
 	#verdicts = new Map<string, Verdict>();
@@ -70,7 +68,7 @@ export class KnownController implements ReactiveController {
 			await turn();
 		}
 		if (signal.aborted) return;
-		this.organizations = organizationFinder(this.#index.all().flatMap(({ organization }) => organization ?? []));
+		this.organizations = new KnownOrganizations(this.#index.all().flatMap(({ organization }) => organization ?? []));
 		this.#look();
 	}
 

@@ -5,8 +5,8 @@ import type { Draft } from "../draft/fields.ts";
 import { announceChange, clipperDatabase } from "./database.ts";
 import { type Happening, type OutboxEntry, type Pause, withHappening } from "./entry.ts";
 
-/** How many clips that arrived are kept to look back at. */
-const keptSent = 50;
+/** How many clips that arrived are kept, to look back at and to see whether their pages changed. */
+const keptSent = 300;
 
 /** Every entry in one state, the oldest first: what `byState` is asked for. */
 const within = (state: OutboxEntry["state"]) => IDBKeyRange.bound([state], [state, []]);

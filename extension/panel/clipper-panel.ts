@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { knownMessages } from "../../shared/messages/known.ts";
 import { type PanelMessages, panelMessages } from "../../shared/messages/panel/messages.ts";
-import type { CueFinder } from "../../shared/text/cue-finder.ts";
 import type { Language } from "../../shared/vocabularies/vocabulary.ts";
 import { openSettings } from "../browser.ts";
 import { keyOf } from "../draft/draft.ts";
@@ -12,11 +11,13 @@ import { type FieldFinding, personalIn, without } from "../draft/personal.ts";
 import { noTags, type RecentTags } from "../draft/recent-tags.ts";
 import { readRecentTags } from "../draft/recent-tags-store.ts";
 import { ClipperKnown } from "../known/clipper-known.ts";
+import type { KnownOrganizations } from "../known/organizations.ts";
 import type { Access } from "../known/sync.ts";
 import type { VerdictEvent } from "../known/verdict-event.ts";
 import type { OutboxEntry } from "../outbox/entry.ts";
 import type { SuggestEvent } from "../suggest/suggest-event.ts";
 import { candidatesView } from "./candidates-view.ts";
+import { changedView } from "./changed-view.ts";
 import { DraftController } from "./draft-controller.ts";
 import { draftForm } from "./draft-form.ts";
 import { draftOfMerge, type Merge, mergeOf, mergeView } from "./merge-view.ts";
@@ -47,8 +48,8 @@ export class ClipperPanel extends LitElement {
 	/** What came of "show me", and for which field. */
 	declare shownQuote: { field: FieldName; outcome: ShownQuote } | undefined;
 
-	/** Finds organisations that the inventory knows. */
-	declare organizations: CueFinder | undefined;
+	/** Those that the inventory knows. */
+	declare organizations: KnownOrganizations | undefined;
 
 	#language: Language;
 	#say: PanelMessages;
@@ -157,7 +158,7 @@ export class ClipperPanel extends LitElement {
 
 	#form(): TemplateResult {
 		const say = this.#say;
-		const { draft, problems, candidates } = this.#draft;
+		const { draft, problems, candidates, changed } = this.#draft;
 		if (!draft)
 			return html`<div class="card idle">
 				<p>${say.intro}</p>
@@ -196,6 +197,22 @@ export class ClipperPanel extends LitElement {
 				? html`<p class="page"><span class="hint">${say.page}</span> <span class="address">${draft.page.url}</span></p>`
 				: nothing
 		}
+			${
+				changed
+					? changedView({
+							changed,
+							language: this.#language,
+							say,
+							choose: (taken) => this.#draft.chooseChanges(taken),
+							take: () =>
+								void this.#draft.takeChanges().then(() => this.#tell(this.querySelector<HTMLElement>("#notice"))),
+							leave: () => {
+								this.#draft.chooseChanges(undefined);
+								void this.#tell(this.querySelector<HTMLElement>("#notice"));
+							},
+						})
+					: nothing
+			}
 			${
 				candidates.length > 1
 					? candidatesView({
@@ -319,9 +336,7 @@ export class ClipperPanel extends LitElement {
 			</header>
 			<main>
 				${keepingView(this.#outbox, say)}${pauseView(this.#outbox, say)}
-				<div role="status">
-					${this.merge ? nothing : noticeView(this.#draft, { say, language: this.#language })}
-				</div>
+				<div role="status">${this.merge ? nothing : noticeView(this.#draft, { say, language: this.#language })}</div>
 				${this.#body()}${this.#lists()}
 			</main>
 			${this.#bar()}`;

@@ -5,17 +5,20 @@ import { inZone } from "../../shared/text/zoned-time.ts";
 import type { Language } from "../../shared/vocabularies/vocabulary.ts";
 import { activeTab, isFirefox, isTabOpen, onStored, readStored, type Tab, tellBackground } from "../browser.ts";
 import { draftOfCandidate } from "../draft/candidates.ts";
+import { changesSince } from "../draft/changed.ts";
 import { changeDraft, draftFrom, keyOf, manualDraft } from "../draft/draft.ts";
-import { draftsOf, removeDraft, type SavedDraft, saveDraft } from "../draft/draft-store.ts";
-import type { Candidate, CaptureNote, Draft, FormChange } from "../draft/fields.ts";
+import { draftsOf, listDrafts, removeDraft, type SavedDraft, saveDraft } from "../draft/draft-store.ts";
+import type { Candidate, CaptureNote, Draft, FormChange, TextField } from "../draft/fields.ts";
 import { type FormProblems, problemsByField } from "../draft/paths.ts";
 import { rememberTags } from "../draft/recent-tags-store.ts";
 import { toClip } from "../draft/to-clip.ts";
 import { UndoStack } from "../draft/undo.ts";
 import type { ToBackground } from "../messages.ts";
 import type { Happening, OutboxEntry } from "../outbox/entry.ts";
+import { followUp } from "../outbox/follow-up.ts";
 import { enqueue, listEntries } from "../outbox/outbox.ts";
 import { Asked } from "./asked.ts";
+import { type Changed, changedOf } from "./changed-view.ts";
 import { readTab } from "./read-tab.ts";
 import type { Unreadable } from "./unreadable.ts";
 
@@ -25,7 +28,8 @@ const noProblems: FormProblems = new Map();
 /** What stands above the form. */
 export type Notice =
 	| { readonly about: "unreadable"; readonly why: Unreadable }
-	| { readonly about: "restored" | "clipped-before"; readonly at: number }
+	| { readonly about: "restored"; readonly at: number }
+	| { readonly about: "clipped-before"; readonly at: number; readonly unchanged: boolean }
 	| { readonly about: "correcting" | "saved"; readonly title: string }
 	| { readonly about: "candidates"; readonly saved: number; readonly drafts: number }
 	| { readonly about: "undone"; readonly field: FormChange["field"] }
@@ -45,6 +49,8 @@ export class DraftController implements ReactiveController {
 	candidates: readonly Candidate[] = [];
 	/** What a reader of the draft should know of how the page was read. */
 	notes: readonly CaptureNote[] = [];
+	/** What the page says otherwise than when it was clipped from this device. */
+	changed: Changed | undefined;
 	/** The region of a new draft. */
 	region = "";
 
@@ -116,7 +122,12 @@ export class DraftController implements ReactiveController {
 		const saved = url ? await this.#savedFor(tab.id, url) : undefined;
 		const before = url ? await this.#clippedBefore(url, captured?.page.canonicalUrl) : undefined;
 		if (mine !== this.#reading) return;
-		const found = { candidates: captured?.candidates ?? [], notes: captured?.notes ?? [] };
+		const changes = before && captured && !reading.unreadable ? changesSince(before.draft, captured) : undefined;
+		const found = {
+			candidates: captured?.candidates ?? [],
+			notes: captured?.notes ?? [],
+			changed: before && captured && changes?.length ? changedOf(before, captured, changes) : undefined,
+		};
 		if (saved) {
 			await this.resume(saved, tab.id);
 			return this.#show(found);
@@ -128,8 +139,9 @@ export class DraftController implements ReactiveController {
 			const draft = captured ? draftFrom(captured, this.region) : this.#manual(url);
 			return this.#begin({ ...draft, tab: tab.id }, notice);
 		}
-		const draft = { ...draftFrom(reading.captured, this.region), tab: tab.id };
-		this.#begin(draft, before && { about: "clipped-before", at: before.createdAt });
+		const draft = { ...draftFrom(reading.captured, this.region), tab: tab.id, captured: reading.captured.fields };
+		const unchanged = changes?.length === 0;
+		this.#begin(draft, before && { about: "clipped-before", at: before.createdAt, unchanged });
 		this.#show(found);
 	}
 
@@ -166,6 +178,32 @@ export class DraftController implements ReactiveController {
 		const baseRevision = entry.refusal?.revision ?? entry.draft.baseRevision;
 		this.#begin({ ...entry.draft, baseRevision }, { about: "correcting", title: entry.title });
 		this.#show({ problems: problemsByField(entry.kind, entry.refusal?.errors ?? []) });
+	}
+
+	/** Which of the changed fields are to be taken over. */
+	chooseChanges(taken: ReadonlySet<TextField> | undefined): void {
+		this.#show({ changed: this.changed && taken && { ...this.changed, taken } });
+	}
+
+	/**
+	 * Goes on with the earlier clip, with what its page says now in the chosen fields: saving makes a new revision of the same
+	 * record. Where somebody changed the record meanwhile, the inventory answers with it and each field is asked.
+	 */
+	async takeChanges(): Promise<void> {
+		const { changed, draft } = this;
+		if (!changed || !draft) return;
+		const { entry, captured, changes, taken } = changed;
+		// A correction of that clip may wait already: it goes on.
+		const begun = (await listDrafts()).find((it) => it.draft.clipId === entry.id)?.draft;
+		await removeDraft(keyOf(draft));
+		const { page, fields, facts } = captured;
+		const standing = begun ?? followUp(entry);
+		this.#begin(
+			{ ...standing, page, tab: draft.tab, captured: fields, facts: facts ?? standing.facts },
+			{ about: "correcting", title: entry.title },
+		);
+		for (const { field, now } of changes)
+			if (taken.has(field)) this.change({ field, value: now }, now === "" ? undefined : captured.evidence[field]);
 	}
 
 	/** An empty form, for what is on no page. */
@@ -225,7 +263,8 @@ export class DraftController implements ReactiveController {
 	async discard(): Promise<void> {
 		if (this.draft) await removeDraft(keyOf(this.draft));
 		this.#reading += 1;
-		this.#show({ phase: "idle", draft: undefined, notice: undefined, problems: noProblems, candidates: [], notes: [] });
+		const nothing = { draft: undefined, notice: undefined, changed: undefined, candidates: [], notes: [] } as const;
+		this.#show({ phase: "idle", problems: noProblems, ...nothing });
 	}
 
 	/** Checks the form and puts the clip in the outbox. `false` when something is wrong; the problems then say what. */
@@ -245,7 +284,7 @@ export class DraftController implements ReactiveController {
 		// Only a convenience: what cannot be remembered is no reason to worry anybody.
 		await rememberTags(draft.fields).catch(() => {});
 		const { title } = result.clip.record;
-		const done = { phase: "idle", draft: undefined, candidates: [], notes: [] } as const;
+		const done = { phase: "idle", draft: undefined, changed: undefined, candidates: [], notes: [] } as const;
 		this.#show({ ...done, problems: noProblems, notice: { about: "saved", title } });
 		this.#drain();
 		return true;
@@ -271,7 +310,8 @@ export class DraftController implements ReactiveController {
 		}
 		if (this.draft) await removeDraft(keyOf(this.draft));
 		const notice = { about: "candidates", saved, drafts: chosen.length - saved } as const;
-		this.#show({ phase: "idle", draft: undefined, problems: noProblems, candidates: [], notes: [], notice });
+		const nothing = { draft: undefined, changed: undefined, candidates: [], notes: [] } as const;
+		this.#show({ phase: "idle", problems: noProblems, ...nothing, notice });
 		this.#drain();
 	}
 
@@ -291,11 +331,13 @@ export class DraftController implements ReactiveController {
 
 	#begin(draft: Draft, notice: Notice | undefined): void {
 		this.#undo = new UndoStack();
-		this.#show({ phase: "form", draft, notice, problems: noProblems, candidates: [], notes: [] });
+		this.#show({ phase: "form", draft, notice, problems: noProblems, changed: undefined, candidates: [], notes: [] });
 	}
 
 	#show(
-		state: Partial<Pick<DraftController, "phase" | "draft" | "notice" | "problems" | "candidates" | "notes">>,
+		state: Partial<
+			Pick<DraftController, "phase" | "draft" | "notice" | "problems" | "changed" | "candidates" | "notes">
+		>,
 	): void {
 		Object.assign(this, state);
 		this.host.requestUpdate();

@@ -9,6 +9,7 @@ import { initiativeStatuses } from "../../shared/vocabularies/initiative-statuse
 import { municipalities } from "../../shared/vocabularies/municipalities.ts";
 import { natures } from "../../shared/vocabularies/natures.ts";
 import { opportunityTypes } from "../../shared/vocabularies/opportunity-types.ts";
+import { scales } from "../../shared/vocabularies/scales.ts";
 import { sectors } from "../../shared/vocabularies/sectors.ts";
 import { stages } from "../../shared/vocabularies/stages.ts";
 import { completenessOf } from "../draft/completeness.ts";
@@ -87,7 +88,8 @@ function choicePart(view: FormView): TemplateResult {
 			return html`<div class="pair">
 				${select(view, "status", { label: label.status, options: options(initiativeStatuses) })}
 				${select(view, "nature", { label: label.nature, options: options(natures) })}
-			</div>`;
+			</div>
+			${select(view, "scale", { label: label.scale, options: options(scales), empty: choose })}`;
 	}
 }
 
@@ -138,6 +140,7 @@ export function draftForm(view: FormView, regions: readonly { id: string; name: 
 	return html`${kindSwitch(view)}${meter(view)}
 		${textArea(view, "title", { label: say.fields.title, rows: 2, required: true })}
 		${textArea(view, "summary", { label: say.fields.summary, rows: 4 })}
+		${textArea(view, "description", { label: say.fields.description, rows: 4, hint: say.hints.description })}
 		${textInput(view, "organization", { label: draft.kind === "event" ? say.fields.organizer : say.fields.organization })}
 		${choicePart(view)}
 		<section class="part"><h2>${say.when}</h2>${whenPart(view)}</section>

@@ -27,7 +27,10 @@ function noticeText(
 		case "restored":
 			return ["", say.restored(momentText(notice.at, language))];
 		case "clipped-before":
-			return ["warn", say.clippedBefore(momentText(notice.at, language))];
+			return [
+				"warn",
+				`${say.clippedBefore(momentText(notice.at, language))} ${notice.unchanged ? say.unchanged : ""}`.trim(),
+			];
 		case "correcting":
 			return ["", say.correcting(notice.title)];
 		case "saved":

@@ -8,6 +8,7 @@ import { eventTypes } from "../../shared/vocabularies/event-types.ts";
 import { initiativeStatuses } from "../../shared/vocabularies/initiative-statuses.ts";
 import { natures } from "../../shared/vocabularies/natures.ts";
 import { opportunityTypes } from "../../shared/vocabularies/opportunity-types.ts";
+import { scales } from "../../shared/vocabularies/scales.ts";
 import { sectors } from "../../shared/vocabularies/sectors.ts";
 import { stages } from "../../shared/vocabularies/stages.ts";
 import { type Language, labelOf, type Vocabulary } from "../../shared/vocabularies/vocabulary.ts";
@@ -16,6 +17,7 @@ import type { Draft, FieldName, Fields } from "../draft/fields.ts";
 const vocabularies: Partial<Record<FieldName, Vocabulary>> = {
 	nature: natures,
 	status: initiativeStatuses,
+	scale: scales,
 	eventType: eventTypes,
 	eventStatus: eventStatuses,
 	attendance: attendanceModes,

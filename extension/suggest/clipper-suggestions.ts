@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { type KnownMessages, knownMessages } from "../../shared/messages/known.ts";
-import type { CueFinder } from "../../shared/text/cue-finder.ts";
 import type { Suggestion } from "../../shared/text/suggestions.ts";
 import { actionLines } from "../../shared/vocabularies/action-lines.ts";
 import { audiences } from "../../shared/vocabularies/audiences.ts";
@@ -9,6 +8,7 @@ import { sectors } from "../../shared/vocabularies/sectors.ts";
 import { stages } from "../../shared/vocabularies/stages.ts";
 import { type Language, labelOf, type Vocabulary } from "../../shared/vocabularies/vocabulary.ts";
 import type { Draft } from "../draft/fields.ts";
+import type { KnownOrganizations } from "../known/organizations.ts";
 import { SuggestEvent } from "./suggest-event.ts";
 import { type DraftSuggestion, suggestionsFor } from "./suggestions-for.ts";
 
@@ -28,8 +28,8 @@ export class ClipperSuggestions extends LitElement {
 		accepted: { state: true },
 	};
 	declare draft: Draft | undefined;
-	/** Finds organisations that are known already. */
-	declare organizations: CueFinder | undefined;
+	/** Those that are known already. */
+	declare organizations: KnownOrganizations | undefined;
 	declare language: Language;
 	/** What was accepted last, in words. */
 	declare accepted: string;
@@ -60,7 +60,7 @@ export class ClipperSuggestions extends LitElement {
 
 	#suggestion(it: DraftSuggestion, at: number, say: KnownMessages): TemplateResult {
 		const { suggestion } = it;
-		const { field, inTitle, exact } = suggestion;
+		const { field, exact } = suggestion;
 		const label = this.#label(suggestion);
 		const reason = `suggestion-${at}`;
 		return html`<li>
@@ -73,7 +73,7 @@ export class ClipperSuggestions extends LitElement {
 			>
 				+ ${label}
 			</button>
-			<span class="hint" id=${reason}>${say.fields[field]}: ${inTitle ? say.inTitle(exact) : say.inText(exact)}</span>
+			<span class="hint" id=${reason}>${say.fields[field]}: ${say.reason[it.reason](exact)}</span>
 		</li>`;
 	}
 

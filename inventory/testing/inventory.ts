@@ -1,13 +1,16 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Hono } from "hono";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe } from "vitest";
+import { copyOfCached } from "../../test/support/cached-folder.ts";
 import { startPostgres } from "../../test/support/postgres.ts";
 import type { OidcSettings } from "../access/oidc-settings.ts";
 import { issue } from "../access/tokens.ts";
 import { createApp } from "../app.ts";
+import { openDatabase } from "../db/open.ts";
 import { type Role, regions } from "../db/schema.ts";
 import type { AllowedHosts } from "../import/public-address.ts";
 import { type Inventory, openInventory } from "../service.ts";
@@ -31,6 +34,14 @@ export interface TestInventory extends Inventory {
 const root = join(import.meta.dirname, "../..");
 export const publicUrl = "https://inventaris.example";
 
+/** A data folder with an embedded database that has its tables and nothing in them. */
+async function migratedFolder(): Promise<string> {
+	const journal = await readFile(join(root, "inventory/db/migrations/meta/_journal.json"));
+	const key = createHash("sha256").update(journal).digest("hex").slice(0, 16);
+	const make = async (dataDir: string) => (await openDatabase({ dataDir })).close();
+	return copyOfCached("migrated", key, make, "regiotechniek-inventory-");
+}
+
 export async function openTestInventory(
 	options: {
 		databaseUrl?: string;
@@ -42,7 +53,9 @@ export async function openTestInventory(
 		importAllow?: AllowedHosts;
 	} = {},
 ): Promise<TestInventory> {
-	const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "regiotechniek-inventory-")));
+	const dataDir =
+		options.dataDir ??
+		(options.databaseUrl ? await mkdtemp(join(tmpdir(), "regiotechniek-inventory-")) : await migratedFolder());
 	const clock = { now: new Date(options.now ?? "2026-11-21T10:00:00Z") };
 	const errors: unknown[] = [];
 	const settings = {

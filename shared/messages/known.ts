@@ -22,8 +22,8 @@ export interface KnownMessages {
 	badge: string;
 	suggestions: string;
 	suggestionsHint: string;
-	inTitle: (words: string) => string;
-	inText: (words: string) => string;
+	/** Why a suggestion is made, from the words it follows from. */
+	reason: Record<"title" | "text" | "known-name", (words: string) => string>;
 	accept: (field: string, value: string) => string;
 	accepted: (field: string, value: string) => string;
 	fields: Record<SuggestedField, string>;
@@ -57,8 +57,11 @@ const nl: KnownMessages = {
 	badge: "Regiotechniek: deze pagina is bekend",
 	suggestions: "Suggesties",
 	suggestionsHint: "Uit de titel en de omschrijving, op dit apparaat bepaald. Met Enter neemt u een suggestie over.",
-	inTitle: (words) => `‘${words}’ staat in de titel`,
-	inText: (words) => `‘${words}’ staat in de tekst`,
+	reason: {
+		title: (words) => `‘${words}’ staat in de titel`,
+		text: (words) => `‘${words}’ staat in de tekst`,
+		"known-name": (words) => `‘${words}’ heet zo in de inventaris`,
+	},
 	accept: (field, value) => `${field}: ${value} overnemen`,
 	accepted: (field, value) => `${field}: ${value} overgenomen.`,
 	fields: {
@@ -100,8 +103,11 @@ const en: KnownMessages = {
 	badge: "Regiotechniek: this page is known",
 	suggestions: "Suggestions",
 	suggestionsHint: "From title and description, worked out on this device. Enter accepts a suggestion.",
-	inTitle: (words) => `‘${words}’ is in the title`,
-	inText: (words) => `‘${words}’ is in the text`,
+	reason: {
+		title: (words) => `‘${words}’ is in the title`,
+		text: (words) => `‘${words}’ is in the text`,
+		"known-name": (words) => `the inventory’s name for ‘${words}’`,
+	},
 	accept: (field, value) => `Accept ${field}: ${value}`,
 	accepted: (field, value) => `${field}: ${value} accepted.`,
 	fields: {

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import type { Page as FirefoxPage } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { axeFindings } from "../support/axe.ts";
@@ -14,6 +15,7 @@ import {
 	openPanelFor,
 } from "../support/extension-browser.ts";
 import { startService, type TestService } from "../support/service.ts";
+import { startWatchingProxy, type WatchingProxy } from "../support/watching-proxy.ts";
 
 const page = (title: string, body: string, head = "") =>
 	`<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body><main><h1>${title}</h1>${body}</main></body></html>`;
@@ -36,6 +38,8 @@ let service: TestService;
 let editor: string;
 let site: Server;
 let siteUrl: string;
+/** What "/verzet" says: a page that its owner changes. */
+let moved = { startDate: "2031-06-07T10:00:00+02:00", description: "Leer lassen in de werkplaats van de school." };
 
 beforeAll(async () => {
 	service = await startService();
@@ -49,7 +53,11 @@ beforeAll(async () => {
 				(it) => `<li><a href="${it.url}">${it.name}</a> ${it.startDate.slice(8, 10)} mei 2031</li>`,
 			);
 			response.end(page("Agenda", `<ul>${items.join("")}</ul>`, ld({ "@graph": events })));
-		} else if (path.startsWith("/dag/"))
+		} else if (path === "/verzet")
+			response.end(
+				page("Lasdag", "<p>Kom lassen.</p>", ld({ ...eventOf(1, siteUrl + path), name: "Lasdag voorbeeld", ...moved })),
+			);
+		else if (path.startsWith("/dag/"))
 			response.end(page("Open dag", "<p>Kom kijken.</p>", ld(eventOf(4, siteUrl + path))));
 		else
 			response.end(
@@ -76,22 +84,36 @@ async function inInventory(q: string) {
 	return List.parse(await response.json()).items;
 }
 
+/** What browsers ask of their own makers, whatever is installed in them. */
+const ofBrowser =
+	/^\S+ (?:https?:\/\/)?(?:[\w-]+\.)*(?:google|googleapis|gstatic|gvt1|mozilla)\.(?:com|net|org)(?=[:/])/;
+
+/**
+ * Of all that a browser asked for, by pages, panel and the extension's background, nothing may have gone elsewhere than to the
+ * inventory and the pages that were clipped; and what the background sent must be among it, or we watched nothing.
+ */
+function judge(asked: readonly string[]): void {
+	const allowed = [service.url, siteUrl].map((url) => `${url}/`);
+	const isAllowed = (it: string) => allowed.some((begin) => (it.split(" ")[1] ?? "").startsWith(begin));
+	expect(asked.filter((it) => !isAllowed(it) && !ofBrowser.test(it))).toEqual([]);
+	expect(asked.some((it) => it.startsWith(`PUT ${service.url}/api/v1/clips/`))).toBe(true);
+}
+
 describe("the clipper in Chromium, with an inventory", () => {
 	let profile: string;
 	let browser: ExtensionBrowser;
-	/** Every address that a page or the background of the extension asked for. */
-	const asked = new Set<string>();
-
+	let proxy: WatchingProxy;
 	async function launch(): Promise<void> {
-		browser = await launchWithExtension({ profile });
-		browser.context.on("request", (request) => asked.add(new URL(request.url()).origin));
+		browser = await launchWithExtension({ profile, proxy: proxy.host });
 	}
 	beforeAll(async () => {
 		profile = await mkdtemp(join(tmpdir(), "regiotechniek-profile-"));
+		proxy = await startWatchingProxy();
 		await launch();
 	});
 	afterAll(async () => {
 		await browser.close();
+		await proxy.stop();
 		await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 	});
 
@@ -170,6 +192,52 @@ describe("the clipper in Chromium, with an inventory", () => {
 		expect(titles).toHaveLength(11);
 	});
 
+	it("says what changed on a page since it was clipped, and takes it over in a next revision of the same record", async () => {
+		const first = await clip("/verzet");
+		await first.panel.locator("#field-place").fill("Zelf verbeterd");
+		await save(first.panel);
+		await arrived(first.panel, "Lasdag voorbeeld");
+		await first.panel.close();
+		const same = await clip("/verzet");
+		await same.panel.locator("#notice", { hasText: "sindsdien niet veranderd" }).waitFor();
+		expect(await same.panel.locator("#changed").count()).toBe(0);
+		await same.panel.close();
+
+		moved = {
+			startDate: "2031-06-14T10:00:00+02:00",
+			description: "Leer lassen en solderen in de werkplaats van de school.",
+		};
+		const { panel } = await clip("/verzet");
+		const row = (field: string) => panel.locator(`#changed [data-field=${field}]`);
+		await row("startDate").waitFor();
+		expect(await row("startDate").locator("del").textContent()).toContain("7 juni 2031");
+		expect(await row("startDate").locator("ins").textContent()).toContain("14 juni 2031");
+		expect(await panel.locator("#changed li").count()).toBe(2);
+		expect(await axeFindings(panel)).toEqual([]);
+		await row("summary").locator("input").press("Space");
+		await panel.locator("#take-changes").press("Enter");
+		await panel.locator("#notice", { hasText: "U verbetert" }).waitFor();
+		expect(await panel.locator("#field-startDate").inputValue()).toBe("2031-06-14");
+		expect(await panel.locator("#field-summary").inputValue()).toBe("Leer lassen in de werkplaats van de school.");
+		expect(await panel.locator("#field-place").inputValue()).toBe("Zelf verbeterd");
+		await save(panel);
+		const arrivals = panel.locator(".clip", { hasText: "Lasdag" }).locator(".history li", { hasText: "Aangekomen" });
+		await expect.poll(() => arrivals.count(), { timeout: 20_000 }).toBe(2);
+		const found = (await inInventory("Lasdag voorbeeld")).filter(({ title }) => title === "Lasdag voorbeeld");
+		expect(found).toHaveLength(1);
+		const response = await fetch(`${service.url}/api/v1/records/${found[0]?.id}`, {
+			headers: { authorization: `Bearer ${editor}` },
+		});
+		expect(await response.json()).toMatchObject({
+			revision: 2,
+			data: {
+				start: "2031-06-14T10:00:00+02:00",
+				summary: "Leer lassen in de werkplaats van de school.",
+				location: { place: "Zelf verbeterd" },
+			},
+		});
+	});
+
 	// The service is killed and started anew: what the tests after this one use is the new one.
 	it("finds a draft again after the panel was closed, and three clips after the browser was, and sends each once", async () => {
 		await service.kill();
@@ -229,18 +297,50 @@ describe("the clipper in Chromium, with an inventory", () => {
 		expect(left).not.toContain(token);
 	});
 
-	it("asked nothing of anybody but the inventory, beside the pages that were clipped", () => {
-		const ours = new URL(browser.pageUrl("")).origin;
-		expect([...asked].filter((origin) => ![service.url, siteUrl, ours, "null"].includes(origin))).toEqual([]);
-	});
+	it("asked nothing of anybody but the inventory, beside the pages that were clipped", () => judge(proxy.asked));
 });
 
 describe("the clipper in Firefox, with an inventory", () => {
+	let profile: string;
 	let browser: ExtensionFirefox;
+	let proxy: WatchingProxy;
 	beforeAll(async () => {
-		browser = await launchFirefoxWithExtension();
+		profile = await mkdtemp(join(tmpdir(), "regiotechniek-profile-"));
+		proxy = await startWatchingProxy();
+		browser = await launchFirefoxWithExtension({ profile, proxy: proxy.host });
 	});
-	afterAll(() => browser.close());
+	afterAll(async () => {
+		await browser.close();
+		await proxy.stop();
+		await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+	});
+
+	/** The panel of a page whose icon was clicked: in a tab, because the sidebar is out of a driver's reach. */
+	async function clip(path: string): Promise<FirefoxPage> {
+		const tab = await browser.firefox.newPage();
+		await tab.goto(siteUrl + path);
+		return panelFor(tab);
+	}
+	async function panelFor(tab: FirefoxPage): Promise<FirefoxPage> {
+		await tab.bringToFront();
+		await browser.clickIcon();
+		const panel = await browser.openExtensionPage("panel/panel.html");
+		await panel.waitForSelector("#field-title");
+		return panel;
+	}
+	const press = (panel: FirefoxPage, selector: string) =>
+		panel.$eval(selector, (it) => it instanceof HTMLElement && it.click());
+	const fieldOf = (panel: FirefoxPage, name: string) =>
+		panel.$eval(`#field-${name}`, (it) =>
+			it instanceof HTMLInputElement || it instanceof HTMLTextAreaElement ? it.value : "",
+		);
+	const isListed = (panel: FirefoxPage, state: string, title: string) =>
+		panel.waitForFunction(
+			(selector, title) => [...document.querySelectorAll(selector)].some((it) => it.textContent?.includes(title)),
+			{ timeout: 40_000 },
+			`.clip[data-state=${state}]`,
+			title,
+		);
 
 	it("is let in by a code, and sends what was filled in by hand", async () => {
 		const settings = await browser.openExtensionPage("settings/settings.html");
@@ -283,4 +383,59 @@ describe("the clipper in Firefox, with an inventory", () => {
 		await panel.waitForSelector(".clip[data-state=sent]", { timeout: 40_000 });
 		expect(await inInventory("Uit Firefox vastgelegd voorbeeld")).toHaveLength(1);
 	});
+
+	it("clips an event from its page, and the ticked ones of a listing of ten", async () => {
+		const event = await clip("/dag/31");
+		expect(await fieldOf(event, "title")).toBe("Open dag voorbeeld 4");
+		const clipped = "Vanuit Firefox gezien";
+		await event.$eval("#field-title", (it) => it instanceof HTMLTextAreaElement && it.select());
+		await event.type("#field-title", clipped);
+		await press(event, ".bar button[type=submit]");
+		await isListed(event, "sent", clipped);
+		expect(await inInventory(clipped)).toMatchObject([{ kind: "event" }]);
+
+		const before = (await inInventory("Open dag voorbeeld")).length;
+		const listing = await clip("/agenda");
+		await listing.waitForSelector(".candidates li:nth-child(10)");
+		await press(listing, ".candidates .actions button");
+		await press(listing, "#save-candidates");
+		await isListed(listing, "sent", "Open dag voorbeeld 10");
+		await listing.waitForFunction(() => !document.querySelector("#waiting"), { timeout: 40_000 });
+		expect((await inInventory("Open dag voorbeeld")).length).toBe(before + 10);
+	});
+
+	// A driver's extension is gone with the browser, so it is put back as it was: what it kept is found by its address.
+	it("finds a draft again after the panel was closed, and three clips after the browser was, and sends each once", async () => {
+		const port = Number(new URL(service.url).port);
+		await service.kill();
+		for (const name of ["Rood", "Wit", "Blauw"]) {
+			const panel = await clip(`/Vuurvos zonder netwerk ${name}`);
+			await press(panel, ".bar button[type=submit]");
+			await isListed(panel, "queued", `Vuurvos zonder netwerk ${name}`);
+			await panel.close();
+		}
+		const tab = await browser.firefox.newPage();
+		await tab.goto(`${siteUrl}/Vuurvos half getypt`);
+		const panel = await panelFor(tab);
+		await panel.type("#field-summary", "Tot hier gekomen");
+		await panel.close();
+		const again = await panelFor(tab);
+		await again.waitForSelector("#notice");
+		expect(await fieldOf(again, "summary")).toContain("Tot hier gekomen");
+		await browser.close();
+
+		browser = await launchFirefoxWithExtension({ profile, proxy: proxy.host });
+		service = await startService({ dataDir: service.dataDir, port });
+		const after = await clip("/Vuurvos half getypt");
+		expect(await fieldOf(after, "summary")).toContain("Tot hier gekomen");
+		for (const name of ["Rood", "Wit", "Blauw"]) await isListed(after, "sent", `Vuurvos zonder netwerk ${name}`);
+		const titles = (await inInventory("Vuurvos zonder netwerk")).map((it) => it.title);
+		expect(titles.filter((title) => title.startsWith("Vuurvos zonder")).sort()).toEqual([
+			"Vuurvos zonder netwerk Blauw",
+			"Vuurvos zonder netwerk Rood",
+			"Vuurvos zonder netwerk Wit",
+		]);
+	});
+
+	it("asked nothing of anybody but the inventory, beside the pages that were clipped", () => judge(proxy.asked));
 });

@@ -25,6 +25,10 @@ const pages: Readonly<Record<string, string>> = {
 	"/volgend-jaar": dayOf("Techniekdag voorbeeld Dronten", "2032-05-15T10:00:00+02:00"),
 	"/bekend": dayOf("Kom naar onze hal", "2031-05-17T10:00:00+02:00"),
 	"/anders": dayOf("Kermis op het plein", "2031-08-01T10:00:00+02:00"),
+	"/stichting": dayOf("Kermis op de dijk", "2031-08-02T10:00:00+02:00").replace(
+		'"Techniekkring',
+		'"Stichting Techniekkring',
+	),
 };
 
 let service: TestService;
@@ -129,6 +133,10 @@ describe.each(["nl-NL", "en-GB"])("what the clipper knows, in %s", (language) =>
 		expect(await panel.locator("label.box", { hasText: /vmbo/i }).locator("input").isChecked()).toBe(true);
 		// The next one is one key away.
 		expect(await panel.evaluate(() => document.activeElement?.closest("clipper-suggestions") !== null)).toBe(true);
+		const other = await open("/stichting");
+		expect(await other.locator("#field-organization").inputValue()).toBe("Stichting Techniekkring Dronten");
+		await other.locator("clipper-suggestions button", { hasText: "Techniekkring Dronten" }).press("Enter");
+		expect(await other.locator("#field-organization").inputValue()).toBe("Techniekkring Dronten");
 	});
 });
 

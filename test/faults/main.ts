@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { startPostgres } from "../support/postgres.ts";
 import { randomFrom } from "../support/random.ts";
@@ -5,8 +8,19 @@ import { type KillRun, runKills } from "./kills.ts";
 import { isGood, type OutboxRun, runOutbox } from "./outbox.ts";
 
 const usage =
-	"npm run faults -- [--part service|outbox|both] [--kills 60] [--writers 6] [--database embedded|postgresql|both] " +
-	"[--database-stops 20] [--clips 1000] [--seed N]";
+	"npm run faults -- [--part service,outbox,feeds] [--kills 60] [--writers 6] [--database embedded|postgresql|both] " +
+	"[--database-stops 20] [--clips 1000] [--feeds 2040] [--seed N]";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const allParts = ["service", "outbox", "feeds"];
+
+/** Spoilt feeds in the real script in a real browser: the test of that, with more of them. */
+async function runFeeds(feeds: string, seed: string): Promise<boolean> {
+	const words = ["node_modules/vitest/vitest.mjs", "run", "--project", "across", "test/hardening/bad-feeds.test.ts"];
+	const env = { ...process.env, FEEDS: feeds, SEED: seed };
+	const [code] = await once(spawn(process.execPath, words, { cwd: root, env, stdio: "inherit" }), "exit");
+	return code === 0;
+}
 
 function report(name: string, run: KillRun): boolean {
 	const { kills, cuts, sent, repeats, acknowledged, lost, doubled, seconds } = run;
@@ -36,15 +50,16 @@ function reportOutbox(run: OutboxRun): boolean {
 }
 
 /**
- * Kills the service and cuts its network under load, and then the clipper's outbox; gives 0 when no acknowledged write and
- * no saved clip was lost or doubled, else 1.
+ * Kills the service and cuts its network under load, then the clipper's outbox, and spoils feeds; gives 0 when no
+ * acknowledged write and no saved clip was lost or doubled and no widget was blank, else 1.
  */
 export async function main(args: string[]): Promise<number> {
 	const { values } = parseArgs({
 		args,
 		options: {
-			part: { type: "string", default: "both" },
+			part: { type: "string", default: allParts.join() },
 			clips: { type: "string", default: "1000" },
+			feeds: { type: "string", default: "2040" },
 			kills: { type: "string", default: "60" },
 			"database-stops": { type: "string", default: "20" },
 			writers: { type: "string", default: "6" },
@@ -54,16 +69,17 @@ export async function main(args: string[]): Promise<number> {
 	});
 	const [kills, writers, seed, clips] = [values.kills, values.writers, values.seed, values.clips].map(Number);
 	const databaseStops = Number(values["database-stops"]);
-	const parts = values.part === "both" ? ["service", "outbox"] : [values.part];
+	const parts = values.part.split(",");
 	const databases = values.database === "both" ? ["embedded", "postgresql"] : [values.database];
 	const known = databases.every((name) => name === "embedded" || name === "postgresql");
-	const some = parts.every((name) => name === "service" || name === "outbox");
+	const some = parts.every((name) => allParts.includes(name));
 	if (
 		kills === undefined ||
 		!(kills >= 0) ||
 		!(databaseStops >= 0) ||
 		!writers ||
 		!clips ||
+		!Number(values.feeds) ||
 		seed === undefined ||
 		Number.isNaN(seed) ||
 		!known ||
@@ -93,5 +109,6 @@ export async function main(args: string[]): Promise<number> {
 		const onProgress = (sentence: string) => console.log(`outbox: ${sentence}`);
 		good = reportOutbox(await runOutbox({ clips, random: randomFrom(seed), onProgress })) && good;
 	}
+	if (parts.includes("feeds")) good = (await runFeeds(values.feeds, values.seed)) && good;
 	return good ? 0 : 1;
 }

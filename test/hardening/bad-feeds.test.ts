@@ -63,7 +63,8 @@ const caseOf = ({ kind, view }: (typeof views)[number]): fc.Arbitrary<Case> =>
 
 /** Cases at once in the page. */
 const lanes = 12;
-const batches = 170;
+/** `npm run faults -- --part feeds` asks for more than 2,000 of them. */
+const batches = Math.ceil(Number(process.env.FEEDS ?? 480) / lanes);
 const someCase = fc.oneof(...views.map(caseOf));
 
 describe("a feed in which something is wrong", () => {
@@ -137,7 +138,7 @@ describe("a feed in which something is wrong", () => {
 		return seen;
 	}
 
-	it("shows what is good in it, or says what is the matter, 2,040 times over", async () => {
+	it("shows what is good in it, or says what is the matter, hundreds of times over", async () => {
 		const tally: Record<string, number> = {};
 		let shown = 0;
 		let opened = 0;
@@ -149,13 +150,15 @@ describe("a feed in which something is wrong", () => {
 					opened += Number(one.opened);
 				}
 			}),
-			{ seed, numRuns: batches, interruptAfterTimeLimit: 200_000, markInterruptAsFailure: true },
+			{ seed, numRuns: batches, interruptAfterTimeLimit: 540_000, markInterruptAsFailure: true },
 		);
 		const total = Object.values(tally).reduce((sum, count) => sum + count, 0);
 		console.log(`seed ${seed}: ${total} feeds`, tally, `${shown} items, ${opened} dialogs, ${host.asked} requests`);
-		expect(total).toBeGreaterThanOrEqual(2000);
-		for (const state of ["ready", "error", "stale"]) expect([state, (tally[state] ?? 0) > 100]).toEqual([state, true]);
-	}, 240_000);
+		expect(total).toBe(lanes * batches);
+		const least = total / 50;
+		for (const state of ["ready", "error", "stale"])
+			expect([state, (tally[state] ?? 0) > least]).toEqual([state, true]);
+	}, 600_000);
 
 	it("gives up on a feed that does not come, and has its older copy back, each time in seconds", async () => {
 		const hang = { ...answerOf("none", ""), manner: "hang" as const };

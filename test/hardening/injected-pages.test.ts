@@ -184,7 +184,8 @@ describe("strings that try to be more than text, in the inventory", () => {
 			expect(plain(xml.querySelector("html")?.textContent ?? "")).toBe(plain(json.html));
 			pieces.push(json.html);
 		}
-		await page.goto(partner.page(pieces.join("")));
+		// All of them at once: a frame out of sight that waits until it is seen has no page in which to look for traps.
+		await page.goto(partner.page(pieces.join("").replaceAll(' loading="lazy"', "")));
 		const names = await page.evaluate(() => [...document.body.querySelectorAll("*")].map((one) => one.localName));
 		expect(names.filter((name) => name === "iframe").length).toBe(pieces.length);
 		expect(names.filter((name) => !["iframe", "blockquote", "p", "a"].includes(name))).toEqual([]);

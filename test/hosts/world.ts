@@ -1,5 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll } from "vitest";
@@ -25,13 +24,14 @@ export function worldOf<P extends HostPage>(
 	let world: World<P> | undefined;
 	const closing: (() => Promise<unknown>)[] = [];
 	beforeAll(async () => {
-		const dataDir = await mkdtemp(join(tmpdir(), "regiotechniek-hosts-"));
-		closing.push(() => rm(dataDir, { recursive: true, force: true }));
 		// A version of before, that some page has pinned: where an inventory keeps what it once served.
-		const earlier = join(dataDir, "embed/0.0.9");
-		await mkdir(earlier, { recursive: true });
-		await cp(built, join(earlier, "techniek.js"));
-		const service = await startService({ dataDir });
+		const service = await startService({
+			async prepare(dataDir) {
+				const earlier = join(dataDir, "embed/0.0.9");
+				await mkdir(earlier, { recursive: true });
+				await cp(built, join(earlier, "techniek.js"));
+			},
+		});
 		closing.push(() => service.stop());
 		const hosts = await startHostServer(service.url);
 		closing.push(() => hosts.close());

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Worker } from "playwright-core";
 import puppeteer, { type Browser as Firefox, type Page as FirefoxPage } from "puppeteer-core";
+// What `npm run extension` does too.
+import { connectClipper } from "../../scripts/lib/connect-clipper.mjs";
 import { chromiumFlags, findChromium, findFirefox } from "./browsers.ts";
 
 const built = fileURLToPath(new URL("../../dist/extension-chromium", import.meta.url));
@@ -15,6 +17,8 @@ export interface ExtensionOptions {
 	language?: string;
 	/** Default true. */
 	headless?: boolean;
+	/** `host:port` that everything goes through, also what is on this machine. */
+	proxy?: string;
 }
 
 /** A Chromium with the built extension in it. Build first: `npm run build`. */
@@ -75,6 +79,7 @@ export async function launchWithExtension(options: ExtensionOptions = {}): Promi
 		headless: options.headless ?? true,
 		locale: language,
 		viewport: { width: 1000, height: 800 },
+		...(options.proxy && { proxy: { server: `http://${options.proxy}`, bypass: "<-loopback>" } }),
 		// Playwright's default would keep ours out too.
 		ignoreDefaultArgs: ["--disable-extensions"],
 		args: [
@@ -136,16 +141,10 @@ export async function launchWithExtension(options: ExtensionOptions = {}): Promi
 			const { success } = await session.send("Target.closeTarget", { targetId: target.targetId });
 			return success;
 		},
-		async connect({ address, token, region }) {
+		async connect(connection) {
 			const page = await context.newPage();
 			await page.goto(pageUrl("settings/settings.html"));
-			await page.locator("#address").fill(address);
-			await page.locator("#by-hand summary").click();
-			await page.locator("#token").fill(token);
-			await page.locator("#token").press("Enter");
-			await page.locator("#region").selectOption(region);
-			await page.locator("button[type=submit]").click();
-			await page.locator("#status.good").waitFor();
+			await connectClipper(page, connection);
 			await page.close();
 		},
 		async close() {
@@ -175,17 +174,33 @@ export interface ExtensionFirefox {
 	close(): Promise<void>;
 }
 
-export async function launchFirefoxWithExtension(): Promise<ExtensionFirefox> {
+/** Like `launchWithExtension`, in Firefox. */
+export async function launchFirefoxWithExtension({
+	profile,
+	proxy,
+}: Pick<ExtensionOptions, "profile" | "proxy"> = {}): Promise<ExtensionFirefox> {
 	const firefox = await puppeteer.launch({
 		browser: "firefox",
 		executablePath: findFirefox(),
 		headless: true,
+		...(profile && { userDataDir: profile }),
 		// To open the extension's own pages, and to press buttons of the browser's window.
 		args: ["--remote-allow-system-access"],
 		extraPrefsFirefox: {
 			// The address of our pages, which Firefox otherwise draws by lot.
 			"extensions.webextensions.uuids": JSON.stringify({ [firefoxId]: firefoxUuid }),
 			"intl.accept_languages": "nl-NL, nl",
+			// What a driver installs is taken away when the browser closes; what a person installs, and all it kept, is not.
+			"extensions.webextensions.keepStorageOnUninstall": true,
+			"extensions.webextensions.keepUuidOnUninstall": true,
+			...(proxy && {
+				"network.proxy.type": 1,
+				"network.proxy.http": proxy.split(":")[0] ?? "",
+				"network.proxy.http_port": Number(proxy.split(":")[1]),
+				"network.proxy.ssl": proxy.split(":")[0] ?? "",
+				"network.proxy.ssl_port": Number(proxy.split(":")[1]),
+				"network.proxy.allow_hijacking_localhost": true,
+			}),
 		},
 	});
 	await firefox.installExtension(fileURLToPath(new URL("../../dist/extension-firefox", import.meta.url)));

@@ -1,19 +1,22 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { copyOfCached } from "./cached-folder.ts";
 import { freePort } from "./free-port.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export interface ServiceOptions {
-	/** Left out: a temporary folder, removed by `stop()`. */
+	/** Left out: a temporary folder, removed by `stop()`; with the embedded database as it is after a first start. */
 	dataDir?: string;
 	/** A PostgreSQL; left out: the embedded database. */
 	databaseUrl?: string;
+	/** Puts files into the temporary folder before the service starts. */
+	prepare?: (dataDir: string) => Promise<void>;
 	/** Load the sample regions. Default true. */
 	sample?: boolean;
 	/** Left out: a free one. */
@@ -79,12 +82,24 @@ function becomesReady(child: ChildProcess, seconds: number): Promise<string> {
 	});
 }
 
+/** The data folder of a service that has started once. The samples' dates are relative to the day of that start. */
+async function startedOnce(sample: boolean): Promise<string> {
+	const { mtimeMs } = await stat(join(root, "dist/inventory/main.js"));
+	const key = `${Math.floor(mtimeMs)}-${new Date().toLocaleDateString("sv", { timeZone: "Europe/Amsterdam" })}`;
+	const make = async (dataDir: string) => void (await (await startService({ dataDir, sample })).stop());
+	return copyOfCached(sample ? "samples" : "empty", key, make, "regiotechniek-data-");
+}
+
+const temporaryFolder = ({ databaseUrl, sample = true }: ServiceOptions) =>
+	databaseUrl ? mkdtemp(join(tmpdir(), "regiotechniek-data-")) : startedOnce(sample);
+
 /**
  * Starts `dist/inventory/main.js` (build it first) and waits until it says it is ready.
  * Whoever starts it stops it; when this process ends first, the service goes with it.
  */
 export async function startService(options: ServiceOptions = {}): Promise<TestService> {
-	const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "regiotechniek-data-")));
+	const dataDir = options.dataDir ?? (await temporaryFolder(options));
+	await options.prepare?.(dataDir);
 	const port = options.port ?? (await freePort());
 	const env = environmentOf(options, dataDir, port);
 	const child = spawn(process.execPath, ["dist/inventory/main.js"], {

@@ -77,9 +77,10 @@ export class ManagedPanel extends PageElement {
 		this.dispatchEvent(new Announcement(text));
 	}
 
+	/** The form comes together with what is saved: one that is there earlier would not take what is done with it. */
 	async #enter(me: Me): Promise<void> {
-		this.access = { is: "in", me };
 		if (me.role !== "clipper") this.saved = await this.client.widgets();
+		this.access = { is: "in", me };
 	}
 
 	readonly #open = (event: Event): void => {

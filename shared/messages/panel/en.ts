@@ -18,6 +18,7 @@ export const en: PanelMessages = {
 	fields: {
 		title: "Title",
 		summary: "Summary",
+		description: "Description",
 		organization: "Organisation",
 		organizer: "Organiser",
 		locationName: "Venue",
@@ -36,6 +37,7 @@ export const en: PanelMessages = {
 		sourceUrl: "Web address of the source",
 		nature: "Nature",
 		status: "State of affairs",
+		scale: "Scale",
 		eventType: "Type of event",
 		eventStatus: "Is it on?",
 		attendance: "Attendance",
@@ -49,6 +51,7 @@ export const en: PanelMessages = {
 		note: "Note for the reviewer",
 	},
 	hints: {
+		description: "For those who want to know more than the summary. May stay empty.",
 		planningLabel: "Such as: school year 2026/27 or spring 2027.",
 		time: "Without times it lasts whole days.",
 		note: "Never published.",
@@ -73,6 +76,17 @@ export const en: PanelMessages = {
 	restored: (when) => `This is your draft of ${when}.`,
 	correcting: (title) => `You are correcting “${title}”. Saving sends it again.`,
 	clippedBefore: (when) => `You have already clipped this page on ${when}.`,
+	unchanged: "What we read of it has not changed since.",
+	changed: {
+		title: "Changed since you clipped this",
+		intro: (when) =>
+			`On ${when} this page said something else. Choose what to take over in a new version of the same item.`,
+		was: "Then:",
+		now: "Now:",
+		own: "Filled in by you:",
+		take: "Take over",
+		leave: "Leave as it is",
+	},
 	notStored: "This could not be kept on your device: make some room and try again.",
 	unreadable: {
 		"browser-page":

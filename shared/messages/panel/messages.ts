@@ -22,6 +22,7 @@ export interface PanelMessages {
 	fields: Record<
 		| "title"
 		| "summary"
+		| "description"
 		| "organization"
 		| "organizer"
 		| "locationName"
@@ -40,6 +41,7 @@ export interface PanelMessages {
 		| "sourceUrl"
 		| "nature"
 		| "status"
+		| "scale"
 		| "eventType"
 		| "eventStatus"
 		| "attendance"
@@ -53,7 +55,7 @@ export interface PanelMessages {
 		| "note",
 		string
 	>;
-	hints: Record<"planningLabel" | "time" | "note" | "regionMissing", string>;
+	hints: Record<"description" | "planningLabel" | "time" | "note" | "regionMissing", string>;
 	evidence: Record<Evidence["from"], string>;
 	evidenceFrom: (origin: string, quote: string | undefined) => string;
 	unsure: string;
@@ -66,6 +68,16 @@ export interface PanelMessages {
 	restored: (when: string) => string;
 	correcting: (title: string) => string;
 	clippedBefore: (when: string) => string;
+	unchanged: string;
+	changed: {
+		title: string;
+		intro: (when: string) => string;
+		was: string;
+		now: string;
+		own: string;
+		take: string;
+		leave: string;
+	};
 	notStored: string;
 	unreadable: Record<
 		"browser-page" | "pdf" | "empty" | "login" | "protected" | "no-access" | "no-access-firefox",

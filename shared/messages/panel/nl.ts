@@ -18,6 +18,7 @@ export const nl: PanelMessages = {
 	fields: {
 		title: "Titel",
 		summary: "Samenvatting",
+		description: "Beschrijving",
 		organization: "Organisatie",
 		organizer: "Organisator",
 		locationName: "Locatie",
@@ -36,6 +37,7 @@ export const nl: PanelMessages = {
 		sourceUrl: "Webadres van de bron",
 		nature: "Aard",
 		status: "Stand van zaken",
+		scale: "Schaal",
 		eventType: "Soort evenement",
 		eventStatus: "Gaat het door?",
 		attendance: "Deelname",
@@ -49,6 +51,7 @@ export const nl: PanelMessages = {
 		note: "Opmerking voor de beoordelaar",
 	},
 	hints: {
+		description: "Voor wie meer wil weten dan de samenvatting. Mag leeg blijven.",
 		planningLabel: "Bijvoorbeeld: schooljaar 2026/27 of voorjaar 2027.",
 		time: "Zonder tijden duurt het hele dagen.",
 		note: "Wordt nooit gepubliceerd.",
@@ -73,6 +76,16 @@ export const nl: PanelMessages = {
 	restored: (when) => `Dit is uw concept van ${when}.`,
 	correcting: (title) => `U verbetert “${title}”. Na opslaan gaat het opnieuw naar de inventaris.`,
 	clippedBefore: (when) => `Deze pagina hebt u al vastgelegd op ${when}.`,
+	unchanged: "Wat wij ervan lezen is sindsdien niet veranderd.",
+	changed: {
+		title: "Gewijzigd sinds u dit vastlegde",
+		intro: (when) => `Op ${when} stond hier iets anders. Kies wat u overneemt in een nieuwe versie van hetzelfde item.`,
+		was: "Toen:",
+		now: "Nu:",
+		own: "Door u ingevuld:",
+		take: "Neem over",
+		leave: "Laat zo",
+	},
 	notStored: "Dit kon niet op uw apparaat worden bewaard: maak ruimte vrij en probeer het opnieuw.",
 	unreadable: {
 		"browser-page":

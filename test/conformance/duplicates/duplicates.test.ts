@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { timeInChromium } from "./in-chromium.ts";
 import { parts, readPairs } from "./pairs.ts";
 import { bar, isUnderBar, scoreIndex, scorePairs } from "./score.ts";
 
@@ -20,5 +21,11 @@ describe("the labelled pairs of records", () => {
 		expect(score.records).toBe(20_000);
 		expect(isUnderBar(score), JSON.stringify(score)).toBe(false);
 		expect(score.p95).toBeLessThanOrEqual(bar.milliseconds);
+	});
+
+	it("are found within the time in a real Chromium too", async () => {
+		const { records, p95 } = await timeInChromium("held-out", 20_000);
+		expect(records).toBe(20_000);
+		expect(p95).toBeLessThanOrEqual(bar.milliseconds);
 	});
 });
