@@ -1,6 +1,7 @@
 import { announceChange, clipperDatabase } from "../outbox/database.ts";
 import { keyOf } from "./draft.ts";
 import { Draft } from "./fields.ts";
+import { begin, forget, kept, unfinished } from "./unfinished.ts";
 
 /** A form being filled in, kept on disk by its tab and address. */
 export interface SavedDraft {
@@ -17,8 +18,17 @@ function parse(stored: { key: string; draft: unknown; updatedAt: number } | unde
 
 /** Every draft of an address, in whatever tab, the last changed first. */
 export async function draftsOf(url: string): Promise<SavedDraft[]> {
+	await finish();
 	const stored = await (await clipperDatabase()).getAllFromIndex("forms", "url", url);
 	return stored.flatMap((it) => parse(it) ?? []).sort((a, b) => b.updatedAt - a.updatedAt);
+}
+
+/** Writes what a panel that closed could not. */
+async function finish(): Promise<void> {
+	for (const entry of unfinished()) {
+		await (await clipperDatabase()).put("forms", entry);
+		kept(entry);
+	}
 }
 
 /** Drafts that lists know of: a keystroke in one of them is no news. */
@@ -26,13 +36,17 @@ const known = new Set<string>();
 
 export async function saveDraft(draft: Draft): Promise<void> {
 	const key = keyOf(draft);
-	await (await clipperDatabase()).put("forms", { key, url: draft.page.url, draft, updatedAt: Date.now() });
+	const entry = { key, url: draft.page.url, draft, updatedAt: Date.now() };
+	begin(entry);
+	await (await clipperDatabase()).put("forms", entry);
+	kept(entry);
 	if (known.has(key)) return;
 	known.add(key);
 	announceChange();
 }
 
 export async function removeDraft(key: string): Promise<void> {
+	forget(key);
 	await (await clipperDatabase()).delete("forms", key);
 	known.delete(key);
 	announceChange();
@@ -40,6 +54,7 @@ export async function removeDraft(key: string): Promise<void> {
 
 /** Every draft, the last changed first. */
 export async function listDrafts(): Promise<SavedDraft[]> {
+	await finish();
 	const stored = await (await clipperDatabase()).getAll("forms");
 	return stored.flatMap((it) => parse(it) ?? []).sort((a, b) => b.updatedAt - a.updatedAt);
 }

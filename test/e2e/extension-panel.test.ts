@@ -151,6 +151,20 @@ describe("the form of the clipper", () => {
 		await two.panel.locator(".clip[data-state=draft]", { hasText: "Uit het eerste tabblad" }).waitFor();
 	});
 
+	it("keeps what was typed in the very moment in which the panel goes away", async () => {
+		const { panel } = await clip("/lab");
+		await panel.locator("#field-title").waitFor();
+		await panel.evaluate(() => {
+			const title = document.querySelector<HTMLTextAreaElement>("#field-title");
+			if (!title) throw new Error("There is no title");
+			title.value = "Op het nippertje";
+			title.dispatchEvent(new Event("input", { bubbles: true }));
+			location.reload();
+		});
+		await panel.locator("#notice", { hasText: "concept" }).waitFor();
+		expect(await panel.locator("#field-title").inputValue()).toBe("Op het nippertje");
+	});
+
 	it("says so when there is no room left, and when the browser has thrown away what was kept", async () => {
 		const { panel } = await clip("/lab");
 		await panel.locator("#field-title").fill("Niet verloren gaan");
