@@ -72,16 +72,6 @@ export function createApp(options: AppOptions): Hono {
 
 	if (options.metrics || options.log) app.use(observed(options.metrics, options.log));
 	app.use(secureHeaders({ secure: publicUrl.startsWith("https:") }));
-	app.use(async (c, next) => {
-		// PostgreSQL holds no NUL in text, and no address of ours has one.
-		if (/%00/.test(c.req.url)) {
-			throw new Refusal(400, "invalid-address", {
-				nl: "In dit adres staat een teken dat niet kan.",
-				en: "This address has a character that cannot be.",
-			});
-		}
-		await next();
-	});
 	if (dev) app.route("/", liveReload(Object.values(folders)));
 	app.get("/healthz", (c) => c.text("ok"));
 	app.get("/readyz", async (c) => {
@@ -114,6 +104,16 @@ export function createApp(options: AppOptions): Hono {
 	app.route("/", embedRoutes(embedFolders));
 	app.route("/", openApiRoutes(version));
 
+	app.use("/api/*", async (c, next) => {
+		// PostgreSQL holds no NUL in text, and no address of the API has one. The public ones are answered without it.
+		if (/%00/.test(c.req.url)) {
+			throw new Refusal(400, "invalid-address", {
+				nl: "In dit adres staat een teken dat niet kan.",
+				en: "This address has a character that cannot be.",
+			});
+		}
+		await next();
+	});
 	// Tokens travel in a header that no other site can make a browser send, and cookies are not allowed here, so any
 	// origin may ask: the clipper then needs no permission for the inventory's site.
 	app.use(

@@ -326,9 +326,9 @@ describe("the configurator", () => {
 
 	it.each([
 		{ language: "nl", dark: false, width: 1280, shown: tabs },
-		{ language: "en", dark: true, width: 360, shown: tabs },
-		{ language: "en", dark: false, width: 768, shown: ["server"] },
-		{ language: "nl", dark: true, width: 360, shown: ["server"] },
+		{ language: "en", dark: true, width: 360, shown: ["server"] },
+		{ language: "en", dark: false, width: 768, shown: [] },
+		{ language: "nl", dark: true, width: 360, shown: [] },
 	] as const)("has no accessibility violations: $language, dark $dark, $width px", async (options) => {
 		const color = options.dark ? "e17000" : "8a2a1b";
 		const button = "&style.button-background-color=%230b5a7d&style.button-color=%23ffffff";

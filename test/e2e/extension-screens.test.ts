@@ -97,14 +97,12 @@ async function outOfReach(panel: Page): Promise<string[]> {
 	});
 }
 
-async function judge(panel: Page, name: string): Promise<void> {
+async function judge(panel: Page, name: string, colorScheme: "light" | "dark"): Promise<void> {
 	await panel.setViewportSize({ width: 320, height: 700 });
-	for (const colorScheme of ["light", "dark"] as const) {
-		await panel.emulateMedia({ colorScheme });
-		// Colours that still change are no one's contrast.
-		await panel.evaluate(() => Promise.all(document.getAnimations().map((it) => it.finished)));
-		expect(await axeFindings(panel), `${name}, ${colorScheme}`).toEqual([]);
-	}
+	await panel.emulateMedia({ colorScheme });
+	// Colours that still change are no one's contrast.
+	await panel.evaluate(() => Promise.all(document.getAnimations().map((it) => it.finished)));
+	expect(await axeFindings(panel), `${name}, ${colorScheme}`).toEqual([]);
 	const wide = await panel.evaluate(() =>
 		Math.max(document.documentElement.scrollWidth, document.querySelector("main")?.scrollWidth ?? 0),
 	);
@@ -121,7 +119,10 @@ async function judge(panel: Page, name: string): Promise<void> {
 		}
 }
 
-describe.each(["nl-NL", "en-GB"])("every state of the clipper at 320 pixels, in %s", (language) => {
+describe.each([
+	["nl-NL", "light"],
+	["en-GB", "dark"],
+] as const)("every state of the clipper at 320 pixels, in %s and %s", (language, colorScheme) => {
 	let browser: ExtensionBrowser;
 	beforeAll(async () => {
 		moved = false;
@@ -214,7 +215,7 @@ describe.each(["nl-NL", "en-GB"])("every state of the clipper at 320 pixels, in 
 
 	it.each(states)("%s", async (state, reach) => {
 		const panel = await reach();
-		await judge(panel, name(state.split(" ")[0] ?? state));
+		await judge(panel, name(state.split(" ")[0] ?? state), colorScheme);
 		for (const it of browser.context.pages().slice(1)) await it.close();
 	});
 });
