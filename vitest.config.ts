@@ -10,6 +10,8 @@ export default defineConfig({
 					exclude: ["**/*.browser.test.ts"],
 					// None of them changes what another sees, and a world of its own for each costs more than the tests.
 					isolate: false,
+					// They wait for databases as much as they reckon.
+					maxWorkers: 3,
 					// Property tests and databases on a busy machine.
 					testTimeout: 30_000,
 				},
@@ -22,6 +24,8 @@ export default defineConfig({
 					hookTimeout: 120_000,
 					// These drive real browsers, which mostly wait: two at a time, or a run takes a quarter of an hour.
 					maxWorkers: 2,
+					// On a busy machine a browser is sometimes late once; what fails twice is wrong.
+					retry: 1,
 					sequence: { groupOrder: 1 },
 				},
 			},

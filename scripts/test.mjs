@@ -19,11 +19,11 @@ const faultArguments = [
 	"--part",
 	"service,outbox",
 	"--kills",
-	"3",
+	"2",
 	"--database-stops",
 	"1",
 	"--clips",
-	"40",
+	"30",
 	"--seed",
 	"1",
 ];

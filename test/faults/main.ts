@@ -16,7 +16,7 @@ const allParts = ["service", "outbox", "feeds"];
 
 /** Spoilt feeds in the real script in a real browser: the test of that, with more of them. */
 async function runFeeds(feeds: string, seed: string): Promise<boolean> {
-	const words = ["node_modules/vitest/vitest.mjs", "run", "--project", "across", "test/hardening/bad-feeds.test.ts"];
+	const words = ["node_modules/vitest/vitest.mjs", "run", "--project", "across", "test/hardening"];
 	const env = { ...process.env, FEEDS: feeds, SEED: seed };
 	const [code] = await once(spawn(process.execPath, words, { cwd: root, env, stdio: "inherit" }), "exit");
 	return code === 0;

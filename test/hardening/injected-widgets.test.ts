@@ -106,12 +106,17 @@ describe("strings that try to be more than text, in a widget", () => {
 		const plain = await look({ ...common, attributes: { region: `gewoon-${kind}` } });
 		expect([plain.opened, plain.lost, await trapped.sprung()]).toEqual([8, [], []]);
 		let opened = 0;
-		for (let nth = 0; nth < shorts; nth += 1) {
+		// The dialogs are drawn by one piece of code: each kind opens another third of the texts, unless all are asked for.
+		const all = process.env.FEEDS !== undefined;
+		const mine = Array.from({ length: shorts }, (_, nth) => nth).filter(
+			(nth) => all || nth % widgetKinds.length === widgetKinds.indexOf(kind),
+		);
+		for (const nth of mine) {
 			const hostile = await look({ ...common, attributes: { region: `kort-${kind}-${nth}` } });
 			await judge(hostile, plain);
 			opened += hostile.opened;
 		}
-		expect(opened).toBe(injections.length);
+		expect(opened).toBe(mine.length * perShort);
 	});
 
 	it("stays text in the address of the page", async () => {
