@@ -1,7 +1,7 @@
 import { announceChange, clipperDatabase } from "../outbox/database.ts";
 import { keyOf } from "./draft.ts";
 import { Draft } from "./fields.ts";
-import { begin, forget, kept, unfinished } from "./unfinished.ts";
+import { begin, forget, isNoted, kept, unfinished } from "./unfinished.ts";
 
 /** A form being filled in, kept on disk by its tab and address. */
 export interface SavedDraft {
@@ -23,10 +23,13 @@ export async function draftsOf(url: string): Promise<SavedDraft[]> {
 	return stored.flatMap((it) => parse(it) ?? []).sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
-/** Writes what a panel that closed could not. */
+/** Writes what a panel that closed could not; never over what was written or thrown away since. */
 async function finish(): Promise<void> {
 	for (const entry of unfinished()) {
-		await (await clipperDatabase()).put("forms", entry);
+		const forms = (await clipperDatabase()).transaction("forms", "readwrite");
+		const stored = await forms.store.get(entry.key);
+		if (isNoted(entry) && !(stored && stored.updatedAt > entry.updatedAt)) await forms.store.put(entry);
+		await forms.done;
 		kept(entry);
 	}
 }

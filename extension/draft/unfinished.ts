@@ -26,6 +26,10 @@ export function kept(entry: Entry): void {
 	if (!noted || noted.updatedAt <= entry.updatedAt) forget(entry.key);
 }
 
+/** Whether `entry` is still the last that was to be written under its key. */
+export const isNoted = (entry: Entry): boolean =>
+	parse(localStorage.getItem(prefix + entry.key))?.updatedAt === entry.updatedAt;
+
 export const forget = (key: string): void => localStorage.removeItem(prefix + key);
 
 function parse(text: string | null): Entry | undefined {
