@@ -6,7 +6,7 @@ import { Refusal } from "../records/refusal.ts";
 import { jsonBody, languageOf } from "./answers.ts";
 
 /** `input` as `schema` reads it. Throws a {@link Refusal} with a sentence for each wrong field. */
-function checked<T extends z.ZodMiniType>(c: Context, schema: T, input: unknown, status: 400 | 422): z.infer<T> {
+export function checked<T extends z.ZodMiniType>(c: Context, schema: T, input: unknown, status: 400 | 422): z.infer<T> {
 	const parsed = schema.safeParse(input);
 	if (parsed.success) return parsed.data;
 	throw new Refusal(

@@ -1,8 +1,6 @@
 import { eq } from "drizzle-orm";
 import { Hono, type Context as HonoContext } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
-import { fieldProblems } from "../../shared/messages/field-problems.ts";
 import { RecordId } from "../../shared/model/values.ts";
 import { type ApiEnvironment, requires } from "../access/authenticate.ts";
 import { requireRole } from "../access/permission.ts";
@@ -12,11 +10,12 @@ import { auditOf, editionsOf, restoreRevision, revisionsOf } from "../records/hi
 import { usageOf } from "../records/mentions.ts";
 import { fieldChoices, merge } from "../records/merge.ts";
 import { read } from "../records/read.ts";
-import { Refusal, recordNotFound } from "../records/refusal.ts";
+import { recordNotFound } from "../records/refusal.ts";
 import type { RecordRow } from "../records/stored.ts";
 import { unmerge } from "../records/unmerge.ts";
 import { callDifferent, verdictsOn, withdrawVerdict } from "../records/verdicts.ts";
 import { jsonBody, languageOf } from "./answers.ts";
+import { checked, upTo } from "./input.ts";
 import { revisionTag } from "./revision-tag.ts";
 
 const Page = z.object({
@@ -36,23 +35,10 @@ const Merge = z.object({
 });
 const Verdict = z.object({ verdict: z.literal("different") });
 
-const largestBody = 64 * 1024;
-
 type ApiContext = HonoContext<ApiEnvironment>;
 
-function parsed<T extends z.ZodMiniType>(c: ApiContext, schema: T, input: unknown, status: 400 | 422): z.infer<T> {
-	const result = schema.safeParse(input);
-	if (result.success) return result.data;
-	throw new Refusal(
-		status,
-		"invalid-request",
-		{ nl: "Het verzoek klopt niet.", en: "The request is not right." },
-		{ errors: fieldProblems(result.error.issues, input, languageOf(c)) },
-	);
-}
-
 const body = async <T extends z.ZodMiniType>(c: ApiContext, schema: T): Promise<z.infer<T>> =>
-	parsed(c, schema, (await c.req.text()).trim() === "" ? {} : await jsonBody(c), 422);
+	checked(c, schema, (await c.req.text()).trim() === "" ? {} : await jsonBody(c), 422);
 
 function idIn(c: ApiContext, name = "id"): string {
 	const id = RecordId.safeParse(c.req.param(name));
@@ -60,21 +46,13 @@ function idIn(c: ApiContext, name = "id"): string {
 	return id.data;
 }
 
-const pageOf = (c: ApiContext) => parsed(c, Page, { before: c.req.query("before"), limit: c.req.query("limit") }, 400);
+const pageOf = (c: ApiContext) => checked(c, Page, { before: c.req.query("before"), limit: c.req.query("limit") }, 400);
 
 /** What stands around one record: its history, what it may be the same as, where it is used. For editors of its region. */
 export function recordPageRoutes(context: Context): Hono<ApiEnvironment> {
 	const app = new Hono<ApiEnvironment>();
 	const editor = requires(context, "editor");
-	const limited = bodyLimit({
-		maxSize: largestBody,
-		onError: () => {
-			throw new Refusal(413, "too-large", {
-				nl: "Het verzoek is te groot: hoogstens 64 kB.",
-				en: "The request is too large: at most 64 kB.",
-			});
-		},
-	});
+	const limited = upTo(64);
 
 	/** The record of the address, when whoever asks is an editor of its region. */
 	const recordIn = async (c: ApiContext): Promise<RecordRow> => {
