@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { playwrightLauncher } from "@web/test-runner-playwright";
 import { runnerImport } from "vite";
-import { findBrowser } from "./scripts/lib/browsers.mjs";
+import { findPageBrowser } from "./scripts/lib/browsers.mjs";
 
 /** Runs what `*.browser.test.ts` under widgets/ says in real Chromium, against a test server that answers over HTTP. */
 
@@ -59,7 +59,7 @@ export default {
 	browsers: [
 		playwrightLauncher({
 			launchOptions: {
-				executablePath: findBrowser("chromium"),
+				executablePath: findPageBrowser(),
 				args: [
 					"--no-sandbox",
 					"--disable-background-networking",

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { adviceFor, findBrowser } from "./browsers.mjs";
+import { adviceFor, findBrowser, findPageBrowser } from "./browsers.mjs";
 
 let folder: string;
 const before = { ...process.env };
@@ -58,4 +58,14 @@ it("names the packages and the variables for what could not be installed", () =>
 			"or name it: WEBKIT=/path/to/WebKitWebDriver.",
 	);
 	expect(adviceFor(["screen"])).toMatch(/apt-get install xvfb\.$/);
+});
+
+it("opens pages in the quick Chromium when there is one, and in the one that the environment names before it", () => {
+	delete process.env.CHROMIUM;
+	delete process.env.CHROMIUM_SHELL;
+	process.env.PATH = join(folder, "bin");
+	const quick = program("bin/chromium-headless-shell");
+	expect(findPageBrowser()).toBe(quick);
+	process.env.CHROMIUM = program("mine");
+	expect(findPageBrowser()).toBe(join(folder, "mine"));
 });

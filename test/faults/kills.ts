@@ -66,7 +66,7 @@ export async function runKills(options: KillOptions): Promise<KillRun> {
 	const clipper = await createToken(settings, "clipper", "storing");
 	const editor = await createToken(settings, "editor", "nalezer");
 	const proxy = await startCuttingProxy({ port: settings.port }, cutOneIn, random);
-	let service = await startService(settings);
+	let service = await startService({ ...settings, seconds: 180 });
 
 	const finish = new AbortController();
 	let heard: (() => void) | undefined;
@@ -114,7 +114,7 @@ export async function runKills(options: KillOptions): Promise<KillRun> {
 			if (n % 2 === 1) await wait(random() * 60);
 			await service.kill();
 			onKill(n);
-			service = await startService(settings);
+			service = await startService({ ...settings, seconds: 180 });
 		}
 		const reads = { all: 0, failed: 0 };
 		for (let n = 1; server && n <= databaseStops && !refused; n++) {
@@ -130,7 +130,7 @@ export async function runKills(options: KillOptions): Promise<KillRun> {
 		finish.abort();
 		await everyone;
 		await service.stop();
-		service = await startService(settings);
+		service = await startService({ ...settings, seconds: 180 });
 		const found = await readBack(service.url, editor);
 		return {
 			...judge(

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 // Shared with `npm test`, which makes sure that there is one before any test asks.
-import { adviceFor, type BrowserName, findBrowser } from "../../scripts/lib/browsers.mjs";
+import { adviceFor, type BrowserName, findBrowser, findPageBrowser } from "../../scripts/lib/browsers.mjs";
 
 /**
  * Our tests open our own pages only, and run in containers and as root, where Chromium's sandbox cannot start. Without the
@@ -34,10 +34,10 @@ function required(name: BrowserName): string {
 	throw new Error(adviceFor([name]));
 }
 
-/** A headless Chromium under playwright-core. Close it when done. */
+/** A headless Chromium for pages under playwright-core. Close it when done. */
 export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
 	return chromium.launch({
-		executablePath: findChromium(),
+		executablePath: findPageBrowser() ?? findChromium(),
 		...options,
 		args: [...chromiumFlags, ...(options.args ?? [])],
 	});
