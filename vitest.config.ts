@@ -20,6 +20,7 @@ export default defineConfig({
 				test: {
 					name: "across",
 					include: ["test/{conformance,e2e,hardening,hosts}/**/*.test.ts"],
+					globalSetup: ["test/support/shared-service.ts"],
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 					// These drive real browsers, which mostly wait: two at a time, or a run takes a quarter of an hour.

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { version } from "../../package.json";
 import { attributes } from "../../widgets/element/settings.ts";
 import { launchChromium } from "../support/browsers.ts";
-import { startService, type TestService } from "../support/service.ts";
+import { sharedService } from "../support/shared-service.ts";
 
 /** Every example of docs/partners.md, pasted as it stands there into a page on another origin. */
 
@@ -14,7 +14,7 @@ const blocks = (language: string) =>
 	[...guide.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map(([, code = ""]) => code);
 const elements = "techniek-events, techniek-opportunities, techniek-initiatives";
 
-let service: TestService;
+const service = sharedService();
 let partner: Server;
 let partnerUrl: string;
 let browser: Browser;
@@ -22,7 +22,6 @@ let body = "";
 let integrity = "";
 
 beforeAll(async () => {
-	service = await startService();
 	const token = await service.token("editor");
 	const saved = await fetch(`${service.url}/api/v1/widgets/agenda-spoorbuurt`, {
 		method: "PUT",
@@ -43,7 +42,6 @@ beforeAll(async () => {
 afterAll(async () => {
 	await browser?.close();
 	await new Promise((resolve) => partner.close(resolve));
-	await service?.stop();
 });
 
 /** The example with the addresses of this run. */

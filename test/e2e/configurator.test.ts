@@ -3,14 +3,14 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../support/axe.ts";
 import { launchChromium } from "../support/browsers.ts";
-import { startService, type TestService } from "../support/service.ts";
+import { sharedService } from "../support/shared-service.ts";
 
 /** A school's web editor puts a widget together, and what is copied works on the school's own site, on another origin. */
 
 const tabs = ["html", "pinned", "cms", "wordpress", "iframe", "server", "npm", "managed"];
 
 describe("the configurator", () => {
-	let service: TestService;
+	const service = sharedService();
 	let school: Server;
 	let schoolUrl: string;
 	/** What stands on the school's page. */
@@ -18,7 +18,6 @@ describe("the configurator", () => {
 	let browser: Browser;
 
 	beforeAll(async () => {
-		service = await startService();
 		school = createServer((_request, response) => {
 			response.setHeader("content-type", "text/html; charset=utf-8");
 			response.end(`<!doctype html><html lang="nl"><title>School</title><h1>School</h1>${pasted}`);
@@ -32,7 +31,6 @@ describe("the configurator", () => {
 	afterAll(async () => {
 		await browser?.close();
 		await new Promise((resolve) => school.close(resolve));
-		await service?.stop();
 	});
 
 	interface Opened {

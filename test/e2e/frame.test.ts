@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { axeFindings } from "../support/axe.ts";
 import { launchChromium } from "../support/browsers.ts";
-import { startService, type TestService } from "../support/service.ts";
+import { sharedService } from "../support/shared-service.ts";
 
 /** Pages on another origin that embed a frame as site builders do: in a sandbox, sized by what the frame tells. */
 
@@ -25,13 +25,12 @@ const listener = `
 	});`;
 
 describe("the frame on another origin", () => {
-	let service: TestService;
+	const service = sharedService();
 	let partner: Server;
 	let partnerUrl: string;
 	let browser: Browser;
 
 	beforeAll(async () => {
-		service = await startService();
 		partner = createServer((request, response) => {
 			const { searchParams } = new URL(request.url ?? "/", partnerUrl);
 			const sandbox = searchParams.get("sandbox");
@@ -51,7 +50,6 @@ describe("the frame on another origin", () => {
 	afterAll(async () => {
 		await browser?.close();
 		await new Promise((resolve) => partner.close(resolve));
-		await service?.stop();
 	});
 
 	async function open(

@@ -1,21 +1,20 @@
 import { createServer, type Server } from "node:http";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../support/browsers.ts";
-import { startService, type TestService } from "../support/service.ts";
+import { findChromium, launchChromium } from "../support/browsers.ts";
+import { sharedService } from "../support/shared-service.ts";
 
 /** What only real keys, a wheel, a sandbox and the built script show of the dialog, of links and of structured data. */
 
 const agenda = `<techniek-events region="midden-brabant" limit="8" deep-link="agenda" structured-data><a href="/">Agenda</a></techniek-events>`;
 
 describe("an item on a partner's page on another origin", () => {
-	let service: TestService;
+	const service = sharedService();
 	let partner: Server;
 	let partnerUrl: string;
 	let browser: Browser;
 
 	beforeAll(async () => {
-		service = await startService();
 		const { url } = service;
 		const policy = `default-src 'none'; script-src ${url}; connect-src ${url}; frame-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`;
 		partner = createServer((request, response) => {
@@ -31,12 +30,12 @@ describe("an item on a partner's page on another origin", () => {
 		await new Promise<void>((resolve) => partner.listen(0, "127.0.0.1", resolve));
 		const address = partner.address();
 		partnerUrl = `http://localhost:${typeof address === "object" && address ? address.port : 0}`;
-		browser = await launchChromium();
+		// With frames in processes of their own, as visitors have it; the quick Chromium draws all in one.
+		browser = await launchChromium({ executablePath: findChromium() });
 	}, 90_000);
 	afterAll(async () => {
 		await browser?.close();
 		await new Promise((resolve) => partner?.close(resolve));
-		await service?.stop();
 	});
 
 	async function open(path: string): Promise<{ page: Page; said: string[]; asked: Set<string> }> {

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, CDPSession, Page } from "playwrigh
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../support/axe.ts";
 import { launchChromium } from "../support/browsers.ts";
-import { startService, type TestService } from "../support/service.ts";
+import { sharedService } from "../support/shared-service.ts";
 
 /**
  * The map in a partner's page on another origin, under the strictest policy: the images come from a third party, which
@@ -15,13 +15,12 @@ const tile =
 	'<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><path fill="#dde5d6" d="M0 0h256v256H0z"/></svg>';
 
 describe("the map in a partner's page under default-src 'none' and Trusted Types", () => {
-	let service: TestService;
+	const service = sharedService();
 	let partner: Server;
 	let partnerUrl: string;
 	let browser: Browser;
 
 	beforeAll(async () => {
-		service = await startService();
 		partner = createServer((request, response) => {
 			const { url } = service;
 			const images = request.url === "/without-images" ? "'none'" : pdok;
@@ -42,7 +41,6 @@ describe("the map in a partner's page under default-src 'none' and Trusted Types
 	afterAll(async () => {
 		await browser?.close();
 		await new Promise((resolve) => partner.close(resolve));
-		await service?.stop();
 	});
 
 	/** The page with its list, what its console says, and what PDOK is asked. */

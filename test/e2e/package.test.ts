@@ -12,7 +12,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { opportunityMessages } from "../../shared/messages/opportunities.ts";
 import { launchChromium } from "../support/browsers.ts";
 import { freePort } from "../support/free-port.ts";
-import { startService, type TestService } from "../support/service.ts";
+import { sharedService } from "../support/shared-service.ts";
 
 /** A partner who bundles: the package as `npm run build` makes it, packed, installed and used in a project of its own. */
 
@@ -67,7 +67,7 @@ setInventory();
 
 describe("the npm package in a project of its own", () => {
 	let folder: string;
-	let service: TestService;
+	const service = sharedService();
 	let server: PreviewServer;
 	let browser: Browser;
 	let url: string;
@@ -80,7 +80,6 @@ describe("the npm package in a project of its own", () => {
 	};
 
 	beforeAll(async () => {
-		service = await startService();
 		folder = await mkdtemp(join(tmpdir(), "regiotechniek-consumer-"));
 		await file("package.json", JSON.stringify({ name: "consumer", private: true, type: "module" }));
 		const { stdout } = await npm(
@@ -144,7 +143,6 @@ describe("the npm package in a project of its own", () => {
 	afterAll(async () => {
 		await browser?.close();
 		await server?.close();
-		await service?.stop();
 		await rm(folder, { recursive: true, force: true });
 	});
 

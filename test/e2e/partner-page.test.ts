@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../support/browsers.ts";
-import { startService, type TestService } from "../support/service.ts";
+import { sharedService } from "../support/shared-service.ts";
 
 /** A partner's page on another origin, under the strictest policy that the widgets promise to work with. */
 
@@ -14,13 +14,12 @@ const widgets: Record<string, string> = {
 };
 
 describe("a partner's page under default-src 'none' and Trusted Types", () => {
-	let service: TestService;
+	const service = sharedService();
 	let partner: Server;
 	let partnerUrl: string;
 	let browser: Browser;
 
 	beforeAll(async () => {
-		service = await startService();
 		partner = createServer((request, response) => {
 			const { url } = service;
 			response.setHeader("content-type", "text/html; charset=utf-8");
@@ -41,7 +40,6 @@ describe("a partner's page under default-src 'none' and Trusted Types", () => {
 	afterAll(async () => {
 		await browser?.close();
 		await new Promise((resolve) => partner.close(resolve));
-		await service?.stop();
 	});
 
 	async function open(path: string): Promise<{ page: Page; said: string[]; asked: string[] }> {

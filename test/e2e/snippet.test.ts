@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../support/browsers.ts";
-import { startService, type TestService } from "../support/service.ts";
+import { sharedService } from "../support/shared-service.ts";
 
 /** A partner's server that puts the inventory's snippet in its page, as a server-side include does. */
 
@@ -21,7 +21,7 @@ const watchShifts = () => {
 };
 
 describe("a snippet that a partner's server puts in its page", () => {
-	let service: TestService;
+	const service = sharedService();
 	let partner: Server;
 	let partnerUrl: string;
 	let browser: Browser;
@@ -29,7 +29,6 @@ describe("a snippet that a partner's server puts in its page", () => {
 	let without: RegExp | undefined;
 
 	beforeAll(async () => {
-		service = await startService();
 		partner = createServer(async (request, response) => {
 			const snippet = await (await fetch(`${service.url}/snippets${request.url}`)).text();
 			response.setHeader("content-type", "text/html; charset=utf-8");
@@ -45,7 +44,6 @@ describe("a snippet that a partner's server puts in its page", () => {
 	afterAll(async () => {
 		await browser?.close();
 		await new Promise((resolve) => partner.close(resolve));
-		await service?.stop();
 	});
 
 	async function open(path: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { launchChromium } from "../support/browsers.ts";
-import { startService, type TestService } from "../support/service.ts";
+import { sharedService } from "../support/shared-service.ts";
 import { injectionAt, injections } from "./injections.ts";
 import { type PartnerServer, startPartnerServer } from "./partner-server.ts";
 import { openTrapped, type TrappedBrowser } from "./traps.ts";
@@ -44,14 +44,13 @@ function queries(names: readonly string[], fixed: Record<string, string> = {}): 
 const region = "midden-brabant";
 
 describe("strings that try to be more than text, in an address", () => {
-	let service: TestService;
+	const service = sharedService();
 	let partner: PartnerServer;
 	let browser: Browser;
 	let trapped: TrappedBrowser;
 	let page: Page;
 
 	beforeAll(async () => {
-		service = await startService();
 		partner = await startPartnerServer();
 		browser = await launchChromium();
 		trapped = await openTrapped(browser, [service.url, partner.url]);
@@ -60,7 +59,6 @@ describe("strings that try to be more than text, in an address", () => {
 	afterAll(async () => {
 		await browser?.close();
 		await partner?.close();
-		await service?.stop();
 	});
 
 	/** Opens all of `addresses` in frames of one page, and gives what was run in any of them. */

@@ -1,0 +1,31 @@
+import { inject } from "vitest";
+import type { TestProject } from "vitest/node";
+import { createToken, type Role, startService } from "./service.ts";
+
+declare module "vitest" {
+	interface ProvidedContext {
+		service: { url: string; dataDir: string };
+	}
+}
+
+/** Before the first test across rooms: a service with the sample regions, for all files that take nothing away from others. */
+export default async function start(project: TestProject) {
+	const service = await startService();
+	project.provide("service", { url: service.url, dataDir: service.dataDir });
+	return async () => void (await service.stop());
+}
+
+export interface SharedService {
+	/** Without a trailing slash. */
+	readonly url: string;
+	token(role: Role): Promise<string>;
+}
+
+/**
+ * The service that test files share, since starting one takes seconds. For files that read, or write only what nobody else
+ * looks at, such as a managed widget with a name of its own; who changes records or stops the service starts one.
+ */
+export function sharedService(): SharedService {
+	const { url, dataDir } = inject("service");
+	return { url, token: (role) => createToken({ dataDir, port: Number(new URL(url).port) }, role, `test ${role}`) };
+}
