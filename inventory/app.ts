@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
+import { apiLimit } from "./access/api-limit.ts";
 import { createAuth } from "./access/auth.ts";
 import type { OidcSettings } from "./access/oidc-settings.ts";
 import { isAway } from "./db/away.ts";
@@ -58,6 +59,8 @@ export interface AppOptions {
 	dev?: boolean;
 	/** Who gives the open data, and under which licence. */
 	openData?: OpenDataFacts | undefined;
+	/** Requests to the API that a token or a session may make in a minute, and an address three times; left out: any number. */
+	apiLimit?: number | undefined;
 	/** What happens is counted and told here; left out: nowhere. */
 	metrics?: Metrics;
 	log?: Logger;
@@ -122,10 +125,11 @@ export function createApp(options: AppOptions): Hono {
 			origin: "*",
 			allowMethods: ["GET", "PUT", "POST", "DELETE"],
 			allowHeaders: ["Authorization", "Content-Type", "Accept-Language", "If-Match", "If-None-Match"],
-			exposeHeaders: ["ETag"],
+			exposeHeaders: ["ETag", "Retry-After"],
 			maxAge: 600,
 		}),
 	);
+	if (options.apiLimit) app.use("/api/v1/*", apiLimit(context, options.apiLimit));
 	app.use("/api/v1/*", async (c, next) => {
 		await next();
 		c.header("Cache-Control", "no-store");

@@ -18,6 +18,7 @@ describe("the environment", () => {
 		["HOST", "two words"],
 		["DATABASE_URL", "mysql://localhost/x"],
 		["SAMPLE", "all"],
+		["API_LIMIT", "veel"],
 		["DEV", "yes"],
 		["PUBLIC_URL", "inventaris.example"],
 		["PUBLIC_URL", "javascript:alert(1)"],

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import * as z from "zod/mini";
 import type { OidcSettings } from "./access/oidc-settings.ts";
+import { usualLimit } from "./access/rate-limit.ts";
 import { type AllowedHosts, readAllowedHosts } from "./import/public-address.ts";
 import { type Level, levels } from "./operate/request-log.ts";
 
@@ -28,6 +29,8 @@ export interface Settings {
 	trustedProxies?: number;
 	/** An OpenID Connect provider with which staff may sign in. */
 	oidc?: OidcSettings | undefined;
+	/** Requests to the API a minute, for each token or session; 0 for any number. */
+	apiLimit?: number;
 	/** Hosts that imports may fetch from although they are private or on another port. */
 	importAllow?: AllowedHosts;
 }
@@ -102,6 +105,9 @@ export function readEnvironment(env: Record<string, string | undefined>): Settin
 	const proxies = value("TRUST_PROXY") ?? "0";
 	if (!/^\d$/.test(proxies)) refuse("TRUST_PROXY", proxies, "is geen aantal proxy's tussen 0 en 9", "1");
 
+	const limit = value("API_LIMIT") ?? String(usualLimit);
+	if (!/^\d{1,7}$/.test(limit)) refuse("API_LIMIT", limit, "is geen aantal verzoeken per minuut", String(usualLimit));
+
 	const logText = value("LOG_LEVEL") ?? "warn";
 	const logLevel = levels.find((level) => level === logText);
 	if (!logLevel) refuse("LOG_LEVEL", logText, `kennen we niet: kies uit ${levels.join(", ")}`, "info");
@@ -130,6 +136,7 @@ export function readEnvironment(env: Record<string, string | undefined>): Settin
 		logLevel,
 		openData,
 		trustedProxies: Number(proxies),
+		apiLimit: Number(limit),
 		oidc: readOidc(value),
 		importAllow: allowedHosts(value("IMPORT_ALLOW") ?? ""),
 	};

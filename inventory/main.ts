@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
-import { everywhere, operator } from "./access/permission.ts";
-import { inviteStaff } from "./access/staff.ts";
+import { firstAdministrator } from "./access/first-administrator.ts";
 import { runCommand } from "./admin/commands.ts";
 import { listenForCommands, socketPath } from "./admin/socket.ts";
 import { createApp } from "./app.ts";
@@ -13,13 +12,14 @@ import { DatabaseError, answers as databaseAnswers } from "./db/open.ts";
 import { keepVersions } from "./embedding/keep-versions.ts";
 import { EnvironmentError, readEnvironment, type Settings } from "./env.ts";
 import { failureText } from "./failure-text.ts";
+import { type DirectLane, directLane } from "./operate/direct-lane.ts";
 import { patientServer } from "./operate/http-server.ts";
 import { createMetrics, type Metrics } from "./operate/metrics.ts";
 import { createLog } from "./operate/request-log.ts";
 import { rememberVisitor } from "./operate/visitor.ts";
 import type { PublishedSite } from "./publish/site.ts";
 import { untilTomorrow } from "./publish/tomorrow.ts";
-import { feedLane } from "./routes/feeds.ts";
+import { feedLane, feedOnWire } from "./routes/feeds.ts";
 import { builtFolders } from "./routes/static.ts";
 import { openInventory } from "./service.ts";
 import { version } from "./version.ts";
@@ -27,13 +27,19 @@ import { version } from "./version.ts";
 const log = (message: string) => console.log(message);
 const complain = (error: unknown) => console.error(failureText(error));
 
-function listen(settings: Settings, app: Hono, site: PublishedSite, metrics: Metrics): Promise<Server> {
+interface Doors {
+	server: Server;
+	direct: DirectLane;
+}
+
+function listen(settings: Settings, app: Hono, site: PublishedSite, metrics: Metrics): Promise<Doors> {
 	const routes = getRequestListener(app.fetch);
 	const lane = feedLane(site, metrics.fromLane);
 	const server = patientServer((request, response) => {
 		rememberVisitor(request, settings.trustedProxies ?? 0);
 		if (!lane(request, response)) void routes(request, response);
 	});
+	const direct = directLane(server, feedOnWire(site, metrics.fromLane));
 	return new Promise((resolve, reject) => {
 		server.once("error", (error: Error & { code?: string }) =>
 			reject(
@@ -44,15 +50,18 @@ function listen(settings: Settings, app: Hono, site: PublishedSite, metrics: Met
 					: error,
 			),
 		);
-		server.listen(settings.port, settings.host, () => resolve(server));
+		server.listen(settings.port, settings.host, () => resolve({ server, direct }));
 	});
 }
 
 /** Lets running requests end, then closes; a request that takes too long is cut. */
-function drain(server: Server): Promise<void> {
+function drain({ server, direct }: Doors): Promise<void> {
 	return new Promise((resolve) => {
 		// A kept-alive connection turns idle only when its request ends, so look again until all are gone.
-		const closeIdle = setInterval(() => server.closeIdleConnections(), 50);
+		const closeIdle = setInterval(() => {
+			server.closeIdleConnections();
+			direct.closeIdle();
+		}, 50);
 		const cut = setTimeout(() => server.closeAllConnections(), 10_000);
 		server.close(() => {
 			clearInterval(closeIdle);
@@ -95,6 +104,7 @@ async function start(settings: Settings): Promise<void> {
 			keptVersions,
 			publicUrl: settings.publicUrl,
 			oidc: settings.oidc,
+			apiLimit: settings.apiLimit,
 			version,
 			samples: settings.samples,
 			dev: settings.dev,
@@ -103,7 +113,7 @@ async function start(settings: Settings): Promise<void> {
 			log: createLog(settings.logLevel ?? "warn"),
 			onError: complain,
 		});
-		const server = await listen(settings, app, site, metrics);
+		const doors = await listen(settings, app, site, metrics);
 		const commands = lock && (await listenForCommands(socket, (args, cwd) => runCommand(administration, args, cwd)));
 		// "Upcoming" and "still open" change at midnight without anybody writing.
 		const stopDaily = untilTomorrow(() => publisher.publishAll().catch(complain));
@@ -114,7 +124,7 @@ async function start(settings: Settings): Promise<void> {
 			stopping = true;
 			log(`${signal}: finishing requests`);
 			stopDaily();
-			await drain(server);
+			await drain(doors);
 			await commands?.close();
 			// Closing writes: into a folder that was replaced under us it would spoil somebody else's database.
 			if (!lock || (await lock.isHeld())) await database.close();
@@ -125,11 +135,11 @@ async function start(settings: Settings): Promise<void> {
 		process.on("SIGTERM", () => void stop("SIGTERM"));
 		process.on("SIGINT", () => void stop("SIGINT"));
 
-		if (inventory.first) {
-			const { link } = await inviteStaff(context, operator, { name: "beheerder", grants: everywhere("admin") });
+		const link = await firstAdministrator(context, database);
+		if (link) {
 			log(`first administrator, once, within a week: ${settings.publicUrl}/workbench/#link=${link}`);
 		}
-		const address = server.address();
+		const address = doors.server.address();
 		const port = typeof address === "object" && address ? address.port : settings.port;
 		log(`ready http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`);
 	} catch (error) {

@@ -71,10 +71,12 @@ export async function openInventory(settings: Settings, options: OpenOptions): P
 		...common,
 		folder,
 		target,
-		onWritten(region) {
+		onWritten(region, published) {
 			site.forget(region);
+			if (region && published) site.adopt(region, published);
 			return news.written(region);
 		},
+		onSame: site.adopt,
 		...(options.onPublished && { onRun: options.onPublished }),
 	});
 	const files = createWidgetFiles({
@@ -95,7 +97,7 @@ export async function openInventory(settings: Settings, options: OpenOptions): P
 		async publishAll() {
 			await publisher.publishAll();
 			await files.publishAll();
-			site.forget();
+			site.forgetAnswers();
 			await news.changed({});
 		},
 	};

@@ -54,8 +54,12 @@ export async function accountActor(context: Context, token: string): Promise<Act
 	return role && { id: row.id, name: row.name, role, grants, staff: row.staffId, session: row.id };
 }
 
+/** The token that a program sends along. */
+export const bearerOf = (c: HonoContext): string | undefined =>
+	/^Bearer\s+(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
+
 async function actorOf(c: HonoContext, context: Context): Promise<Actor | undefined> {
-	const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
+	const bearer = bearerOf(c);
 	if (bearer) return holderOf(context.db, context.now(), "api", bearer);
 	const account = accountTokenOf(c);
 	const session = getCookie(c, tokenSessionCookie);

@@ -2,6 +2,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context as HonoContext } from "hono";
 import { visitorOf } from "../operate/visitor.ts";
 import type { Context } from "../records/context.ts";
+import type { Sentence } from "../records/refusal.ts";
 import { problem } from "../routes/answers.ts";
 import type { RateLimit } from "./rate-limit.ts";
 
@@ -14,13 +15,21 @@ export function addressOf(c: HonoContext): string {
 	}
 }
 
+const triedTooOften: Sentence = {
+	nl: "Dit is te vaak geprobeerd. Wacht een paar minuten.",
+	en: "This was tried too often. Wait a few minutes.",
+};
+
 /** Answers 429 with `Retry-After` when it is too much for `key`, else undefined. */
-export function tooMuch(c: HonoContext, context: Context, limit: RateLimit, key: string): Response | undefined {
+export function tooMuch(
+	c: HonoContext,
+	context: Context,
+	limit: RateLimit,
+	key: string,
+	sentence = triedTooOften,
+): Response | undefined {
 	const wait = limit.wait(key, context.now());
 	if (wait === 0) return undefined;
 	c.header("Retry-After", String(wait));
-	return problem(c, 429, "too-many-requests", {
-		nl: "Dit is te vaak geprobeerd. Wacht een paar minuten.",
-		en: "This was tried too often. Wait a few minutes.",
-	});
+	return problem(c, 429, "too-many-requests", sentence);
 }

@@ -6,6 +6,9 @@ export interface RateLimit {
 	count(key: string, now: Date): void;
 }
 
+/** Requests to the API a minute of one token or session: twenty each second, more than a person or a clipper needs. */
+export const usualLimit = 1200;
+
 /** Above this many keys the oldest are forgotten: an attacker with many addresses must not fill the memory. */
 const mostKeys = 10_000;
 

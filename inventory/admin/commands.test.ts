@@ -61,6 +61,27 @@ describe("staff invite", () => {
 	});
 });
 
+describe("staff link", () => {
+	const enter = (link: string) =>
+		inventory.call("/api/v1/session", { method: "POST", body: { link: link.split("#link=")[1] } });
+
+	it("gives who is locked out a new link, and the one before works no more", async () => {
+		const invitation = await run("staff", "invite", "--name", "Bo", "--role", "editor", "--email", "bo@regio.example");
+		const link = await run("staff", "link", "--name", "Bo");
+		expect((await enter(invitation)).status).toBe(401);
+		const answer = await enter(link);
+		expect(await answer.json()).toMatchObject({ name: "Bo", role: "editor" });
+		expect(await run("staff", "link", "--name", "BO@regio.example")).toMatch(/#link=rl_/);
+	});
+
+	it("says who there are when the name is none of them, and asks for the address when it is two", async () => {
+		await expect(run("staff", "link", "--name", "Zo")).rejects.toThrow(/geen medewerker "Zo"\. Wel: .*Bo/);
+		await run("staff", "invite", "--name", "Bo", "--role", "clipper");
+		await expect(run("staff", "link", "--name", "Bo")).rejects.toThrow(/2 met de naam "Bo"/);
+		await expect(run("staff", "link")).rejects.toThrow(/--name ontbreekt/);
+	});
+});
+
 describe("import", () => {
 	const calendar = [
 		"BEGIN:VCALENDAR",
@@ -88,7 +109,7 @@ describe("import", () => {
 		await writeFile(join(folder, "agenda.ics"), calendar);
 		const first = await run("import", "agenda.ics", "--region", "flevoland", "--as", "event");
 		expect(first).toMatch(
-			/^1 toegevoegd, 0 gewijzigd, 0 ongewijzigd, 1 overgeslagen\.\n {2}b@school\.example: title: Dit veld/,
+			/^1 toegevoegd, 0 gewijzigd, 0 ongewijzigd, 1 overgeslagen\.\n {2}b@school\.example: Dit item is niet overgenomen\. Titel ontbreekt\./,
 		);
 		expect(await run("import", "agenda.ics", "--region", "flevoland", "--as", "event")).toMatch(
 			/^0 toegevoegd, 0 gewijzigd, 1 ongewijzigd/,

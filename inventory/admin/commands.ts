@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import type { Kind } from "../../shared/model/kinds.ts";
 import { Region } from "../../shared/model/region.ts";
 import { everywhere, operator } from "../access/permission.ts";
-import { inviteStaff } from "../access/staff.ts";
+import { inviteStaff, renewLink, staffFor } from "../access/staff.ts";
 import { issue } from "../access/tokens.ts";
 import { type Role, regions, roles } from "../db/schema.ts";
 import type { Importer } from "../import/importer.ts";
@@ -31,6 +31,7 @@ export interface Administration {
 const usage = `Gebruik: npm run inventory -- <opdracht>
   token create --name NAAM --role clipper|editor|admin [--region REGIO,…]
   staff invite --name NAAM --role clipper|editor|admin [--region REGIO,…] [--email ADRES]
+  staff link --name NAAM-OF-ADRES
   region add --id ID --name NAAM
   import BESTAND-OF-ADRES --region REGIO --as event|opportunity|initiative|indicator|organization
   publish [--to MAP]
@@ -162,6 +163,21 @@ export async function runCommand(administration: Administration, args: string[],
 				throw error instanceof Refusal ? new CommandError(error.title.nl) : error;
 			});
 			return `${publicUrl}/workbench/#link=${link}`;
+		}
+		case "staff link": {
+			const who = needed(values, "name", "Anna");
+			const people = await staffFor(context, operator);
+			const found = people.filter(({ name, email }) => name === who || email === who.toLowerCase());
+			const [person] = found;
+			if (!person)
+				throw new CommandError(
+					`Er is geen medewerker "${who}". ${people.length > 0 ? `Wel: ${people.map(({ name }) => name).join(", ")}.` : ""}`.trim(),
+				);
+			if (found.length > 1)
+				throw new CommandError(
+					`Er zijn er ${found.length} met de naam "${who}". Geef het e-mailadres, of maak de link in de werkplaats.`,
+				);
+			return `${publicUrl}/workbench/#link=${await renewLink(context, operator, person.id)}`;
 		}
 		case "region add": {
 			const region = z.safeParse(Region, {

@@ -11,8 +11,8 @@ export interface Messages {
 
 const channel = "regiotechniek";
 
-/** Milliseconds between signs of life, and how long one may be under way. */
-const pulse = { every: 5000, atMost: 4000 };
+/** Milliseconds between signs of life, how long one may be under way, and how late we may be ourselves. */
+const pulse = { every: 5000, atMost: 4000, late: 1000 };
 
 /**
  * postgres.js listens again after a lost connection, but only once: with a server that stays away for some seconds it goes
@@ -43,7 +43,10 @@ export function listenTo(url: string, client: postgres.Sql): Messages & { close(
 			await listen(message);
 			heard = Date.now();
 			let deaf = false;
+			let due = 0;
 			const check = async () => {
+				// Who was too busy to look at the clock was too busy to hear: that is no sign of a lost connection.
+				if (Date.now() - due > pulse.late) heard = Date.now();
 				try {
 					await client.notify(channel, me);
 					if (deaf || Date.now() - heard > pulse.every + pulse.atMost) {
@@ -59,7 +62,9 @@ export function listenTo(url: string, client: postgres.Sql): Messages & { close(
 				if (!closed) plan();
 			};
 			const plan = () => {
-				timer = setTimeout(() => void check(), deaf ? 500 : pulse.every);
+				const wait = deaf ? 500 : pulse.every;
+				due = Date.now() + wait;
+				timer = setTimeout(() => void check(), wait);
 				timer.unref();
 			};
 			plan();

@@ -103,7 +103,8 @@ async function openServer(url: string): Promise<OpenDatabase> {
 	} finally {
 		await migrator.end();
 	}
-	const client = postgres(url, { max: 10, onnotice: () => {}, connect_timeout: 10 });
+	// Our statements are short: compiling one (jit) would take longer than running it, and begins only when tables are large.
+	const client = postgres(url, { max: 10, onnotice: () => {}, connect_timeout: 10, connection: { jit: false } });
 	const db = overPostgres(client, { schema });
 	// Apart: whoever waits for its turn must not keep a connection from those who read and write.
 	const turns = postgres(url, { max: 4, onnotice: () => {}, connect_timeout: 10, idle_timeout: 60 });

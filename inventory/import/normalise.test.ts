@@ -63,7 +63,7 @@ describe("normalising", () => {
 		);
 		expect(result).toMatchObject({
 			parsed: event,
-			dropped: { nl: expect.stringMatching(/location\.latitude: .*sourceUrl: /) },
+			dropped: { nl: expect.stringMatching(/location\.latitude: .*Webpagina: /) },
 		});
 		expect(result).not.toHaveProperty("parsed.sourceUrl");
 	});
@@ -76,7 +76,10 @@ describe("normalising", () => {
 
 	it("skips what lacks what it must have, in both languages", () => {
 		expect(normalise(item({ title: "Zonder begin" }), "event")).toMatchObject({
-			skipped: { nl: "start: Dit veld is verplicht: vul het in.", en: "start: This field is required: fill it in." },
+			skipped: {
+				nl: "“Zonder begin” is niet overgenomen. Begin (datum en tijd) ontbreekt.",
+				en: "“Zonder begin” was not taken. Start (date and time) is missing.",
+			},
 		});
 	});
 

@@ -1,4 +1,3 @@
-import { fieldProblems } from "../../shared/messages/field-problems.ts";
 import { type DataOf, type Kind, schemas } from "../../shared/model/kinds.ts";
 import { matchKeyOfTitle, matchKeyOfUrl } from "../../shared/text/match-key.ts";
 import { actionLines } from "../../shared/vocabularies/action-lines.ts";
@@ -24,6 +23,7 @@ import type { Sentence } from "../records/refusal.ts";
 import { type ForeignItem, isObject } from "./items.ts";
 import { toDate, toInstant } from "./moments.ts";
 import { homeZone } from "./parse/zones.ts";
+import { notTaken, whatIsWrong } from "./what-is-wrong.ts";
 
 /** An item as our own schema has it, and what had to be left out of it. */
 export interface Normalised {
@@ -169,13 +169,9 @@ export function normalise(
 	const wrong = first.success ? [] : wrongFields(first.error.issues);
 	const kept = Object.fromEntries(Object.entries(data).filter(([name]) => !wrong.includes(name)));
 	const result = first.success ? first : schema.safeParse(kept);
-	const problems = (language: "nl" | "en") =>
-		first.success
-			? ""
-			: fieldProblems(first.error.issues, data, language)
-					.map(({ field, message }) => `${field}: ${message}`)
-					.join(" ");
-	if (!result.success) return { key, skipped: { nl: problems("nl"), en: problems("en") } };
+	const problems = first.success ? undefined : whatIsWrong(first.error.issues, data);
+	if (!result.success)
+		return { key, skipped: notTaken(problems ?? whatIsWrong(result.error.issues, kept), data.title) };
 	const parsed = result.data;
 	const start = "start" in parsed && parsed.start ? Date.parse(parsed.start) : Number.NaN;
 	const url = "sourceUrl" in parsed ? parsed.sourceUrl : undefined;
@@ -186,11 +182,9 @@ export function normalise(
 		urlKey: (url && matchKeyOfUrl(url).slice(0, 500)) || null,
 		contentKey: contentKeyOf(parsed),
 		startsAt: kind === "event" && !Number.isNaN(start) ? new Date(start) : null,
-		dropped: first.success
-			? undefined
-			: {
-					nl: `Overgenomen zonder wat niet klopte. ${problems("nl")}`,
-					en: `Taken without what was wrong. ${problems("en")}`,
-				},
+		dropped: problems && {
+			nl: `Overgenomen zonder wat niet klopte. ${problems.nl}`,
+			en: `Taken without what was wrong. ${problems.en}`,
+		},
 	};
 }

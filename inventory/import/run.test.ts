@@ -204,8 +204,8 @@ onBothEngines("a source", (inventory) => {
 		expect(counts).toMatchObject({ read: 3, added: 2, skipped: 1 });
 		expect(report).toMatchObject(
 			[
-				{ key: "fout", about: "skipped", nl: "title: Dit veld is verplicht: vul het in.", en: /required/ },
-				{ key: "url", about: "note", nl: /sourceUrl: Dit is geen webadres/ },
+				{ key: "fout", about: "skipped", nl: "Dit item is niet overgenomen. Titel ontbreekt.", en: /Title is missing/ },
+				{ key: "url", about: "note", nl: /Webpagina: Dit is geen webadres/ },
 			].map((note) => ({
 				...note,
 				...Object.fromEntries(

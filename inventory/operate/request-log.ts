@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
-import { routePath } from "hono/route";
-import { destination, type Logger, pino, stdTimeFunctions } from "pino";
+import { matchedRoutes } from "hono/route";
+import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from "pino";
 import type { Metrics } from "./metrics.ts";
 
 export const levels = ["error", "warn", "info", "silent"] as const;
@@ -11,12 +11,15 @@ export type Level = (typeof levels)[number];
  * One JSON object a line, on standard error. It never holds an address with what follows the question mark, a name, a token or
  * an e-mail address: of a request the pattern of its route is enough to look into trouble.
  */
-export const createLog = (level: Level): Logger =>
-	pino({ level, base: undefined, timestamp: stdTimeFunctions.isoTime }, destination({ dest: 2, sync: true }));
+export const createLog = (level: Level, to: DestinationStream = destination({ dest: 2, sync: true })): Logger =>
+	pino({ level, base: undefined, timestamp: stdTimeFunctions.isoTime }, to);
 
-/** The pattern of the route that answered; a single name for all addresses that lead nowhere. */
+/**
+ * The pattern of the route that answered: the first that is no middleware, for later ones that fit too are never asked. A single
+ * name for all addresses that lead nowhere.
+ */
 function patternOf(c: Context): string {
-	const pattern = routePath(c, -1);
+	const pattern = matchedRoutes(c).find(({ method }) => method !== "ALL")?.path ?? "";
 	return pattern === "" || pattern === "/*" || pattern === "*" ? "(none)" : pattern;
 }
 

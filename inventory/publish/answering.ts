@@ -25,7 +25,7 @@ function parseEncoding(acceptEncoding: string): Encoding {
 }
 
 /** What goes over the wire for a published body. */
-interface PublishedAnswer {
+export interface PublishedAnswer {
 	status: 200 | 304;
 	headers: Record<string, string>;
 	body: Bytes | null;

@@ -1,7 +1,6 @@
 import type { Feed, Item, ItemOf } from "../../shared/model/feed.ts";
 import { feedFormat } from "../../shared/model/feed.ts";
 import type { FeedKind } from "../../shared/model/kinds.ts";
-import { type FeedQuery, matches } from "../../shared/model/query.ts";
 import type { Region } from "../../shared/model/region.ts";
 import { Refusal } from "../records/refusal.ts";
 import { facetsOf } from "./facets.ts";
@@ -25,20 +24,6 @@ function startOf(found: Found, after: string | undefined): number {
 }
 
 const cursor = (position: number, item: Item) => Buffer.from(`${position} ${item.id}`).toString("base64url");
-
-/** Upcoming events and standing opportunities as of `today` (a date); a query with `from` or `to` sees the rest as well. */
-export function standing<K extends FeedKind>(
-	kind: K,
-	items: readonly ItemOf[K][],
-	today: string,
-	query: FeedQuery = {},
-) {
-	if (kind === "opportunities") {
-		return items.filter((item) => !("validThrough" in item) || !item.validThrough || item.validThrough >= today);
-	}
-	if (kind !== "events" || query.from || query.to) return items;
-	return items.filter((item) => matches(item, { from: today }));
-}
 
 /** One page of a feed. `address` is the feed's own absolute address without parameters. */
 export function buildFeed<K extends FeedKind>(

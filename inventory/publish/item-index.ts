@@ -9,8 +9,9 @@ import {
 	textOf,
 	valuesOf,
 } from "../../shared/model/query.ts";
-import { add, allBits, type Bits, count, countBoth, has, keep, noBits, positionsIn, put, rank } from "./bits.ts";
+import { add, allBits, type Bits, countBoth, has, keep, noBits, put } from "./bits.ts";
 import { organizationNames } from "./facets.ts";
+import { foundIn, type Layer, layerOver, noLayer } from "./index-layer.ts";
 import { type TextIndex, textIndex } from "./text-index.ts";
 
 /** What answers a query among the published items of one kind in one region. */
@@ -27,9 +28,22 @@ export interface Found {
 /** The published items of one kind, ready to be asked. Answers exactly what reading them one by one with `matches` would. */
 export interface ItemIndex {
 	find(query: FeedQuery, today: string): Found;
-	/** The values that occur under a parameter, folded. */
+	/** The values that occur under a parameter, folded; one that went with the last changes may still be among them. */
 	known(parameter: FacetParameter): ReadonlySet<string>;
 	/** Organisations that the items name, by slug. */
+	organizations(): ReadonlyMap<string, string>;
+}
+
+/** The index of a list as it was when it was read whole: what all that is counted and found comes from. */
+export interface BaseIndex {
+	kind: FeedKind;
+	items: readonly Item[];
+	/** The positions that fit a query, leaving out one parameter of it when that is named. */
+	fitting(query: FeedQuery, today: string): (except?: FacetParameter) => Bits;
+	/** How many of `among` have each value; values that none has are left out. */
+	counts(parameter: FacetParameter, among: Bits): Map<string, number>;
+	place(id: string): number | undefined;
+	known(parameter: FacetParameter): ReadonlySet<string>;
 	organizations(): ReadonlyMap<string, string>;
 }
 
@@ -72,7 +86,7 @@ function postingsOf(items: readonly Item[], parameter: FacetParameter): Map<stri
 	);
 }
 
-function buildIndex(kind: FeedKind, items: readonly Item[]): ItemIndex {
+function buildBase(kind: FeedKind, items: readonly Item[]): BaseIndex {
 	const { length } = items;
 	const postings = new Map(facetParameters.map((parameter) => [parameter, lazily(() => postingsOf(items, parameter))]));
 	const of = (parameter: FacetParameter) => postings.get(parameter)?.() ?? new Map<string, Posting>();
@@ -159,48 +173,80 @@ function buildIndex(kind: FeedKind, items: readonly Item[]): ItemIndex {
 	}
 
 	return {
+		kind,
+		items,
 		known: (parameter) => known.get(parameter)?.() ?? new Set(),
 		organizations,
-		find(query, today) {
+		place: (id) => places().get(id),
+		fitting(query, today) {
 			const common = commonOf(query, today);
 			const choices = facetParameters.flatMap((parameter) => {
 				const wanted = query[parameter];
 				return wanted?.length ? [{ parameter, bits: chosen(parameter, wanted) }] : [];
 			});
-			const but = (except?: FacetParameter) => {
+			return (except) => {
 				const bits = common.slice();
 				for (const { parameter, bits: those } of choices) if (parameter !== except) keep(bits, those);
 				return bits;
 			};
-			const found = but();
-			return {
-				total: count(found),
-				positions: (skip, most) => positionsIn(found, skip, most),
-				after(id) {
-					const position = places().get(id);
-					return position !== undefined && has(found, position) ? rank(found, position) + 1 : undefined;
-				},
-				facet(parameter) {
-					const among = choices.some((one) => one.parameter === parameter) ? but(parameter) : found;
-					const counts = new Map<string, number>();
-					for (const [value, { bits, positions }] of of(parameter)) {
-						let sum = 0;
-						if (bits) sum = countBoth(bits, among);
-						else for (const position of positions) if (has(among, position)) sum++;
-						if (sum > 0) counts.set(value, sum);
-					}
-					return counts;
-				},
-			};
+		},
+		counts(parameter, among) {
+			const counts = new Map<string, number>();
+			for (const [value, { bits, positions }] of of(parameter)) {
+				let sum = 0;
+				if (bits) sum = countBoth(bits, among);
+				else for (const position of positions) if (has(among, position)) sum++;
+				if (sum > 0) counts.set(value, sum);
+			}
+			return counts;
 		},
 	};
 }
 
+function indexOver(base: BaseIndex, layer: Layer): ItemIndex {
+	const organizations = lazily(() =>
+		layer.added.length > 0
+			? new Map([...base.organizations(), ...organizationNames(layer.added.map(({ item }) => item))])
+			: base.organizations(),
+	);
+	const more = (parameter: FacetParameter) =>
+		layer.added.flatMap(({ item }) => valuesOf(item, parameter)).map((value) => fold(value));
+	return {
+		organizations,
+		known(parameter) {
+			const known = base.known(parameter);
+			return layer.added.length > 0 ? new Set([...known, ...more(parameter)]) : known;
+		},
+		find: (query, today) => foundIn(base, layer, query, today),
+	};
+}
+
+interface Known {
+	base: BaseIndex;
+	layer: Layer;
+	index: ItemIndex;
+}
+
 /** Made once for a list, and gone with it: the site keeps a list until the next publication. Each part is made when first needed. */
-const indexes = new WeakMap<readonly Item[], ItemIndex>();
+const indexes = new WeakMap<readonly Item[], Known>();
+
+function remember(items: readonly Item[], base: BaseIndex, layer: Layer): ItemIndex {
+	const index = indexOver(base, layer);
+	indexes.set(items, { base, layer, index });
+	return index;
+}
 
 export function indexOf(kind: FeedKind, items: readonly Item[]): ItemIndex {
-	const known = indexes.get(items) ?? buildIndex(kind, items);
-	indexes.set(items, known);
-	return known;
+	return indexes.get(items)?.index ?? remember(items, buildBase(kind, items), noLayer);
+}
+
+/**
+ * Says that `after` is `before` with few changes: items with these ids were replaced, added or taken away, all others are the same
+ * objects in the same order. What was made for the earlier list then serves the later one. Does nothing when the changes have become
+ * many: the later list gets an index of its own when it is asked.
+ */
+export function carryIndex(before: readonly Item[], after: readonly Item[], changed: ReadonlySet<string>): void {
+	const known = indexes.get(before);
+	const layer = known && layerOver(known.base, known.layer, after, changed);
+	if (known && layer) remember(after, known.base, layer);
 }

@@ -69,7 +69,7 @@ export async function stay(options: {
 	const everything = async () => {
 		await publisher.publishAll();
 		await files.publishAll();
-		site.forget();
+		site.forgetAnswers();
 	};
 	let work: Promise<unknown> = Promise.resolve();
 	const after = (task: () => Promise<unknown>) => {

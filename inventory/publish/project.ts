@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import * as z from "zod/mini";
 import { type ItemOf, items } from "../../shared/model/feed.ts";
 import { type FeedKind, feedKindOf, type Kind } from "../../shared/model/kinds.ts";
@@ -20,7 +20,7 @@ export function slugify(text: string): string {
 	return slug || "onbekend";
 }
 
-interface KnownOrganization {
+export interface KnownOrganization {
 	slug: string;
 	name: string;
 	kind: string;
@@ -57,13 +57,15 @@ function resolvePartner(mention: unknown, directory: Directory): unknown {
 	return { ...(resolve(mention, directory) as object), kind };
 }
 
-interface PublishedRow {
+export interface PublishedRow {
 	id: string;
 	kind: Kind;
 	region: string;
 	updatedAt: Date;
 	calendarId: string | null;
 	data: Record<string, unknown>;
+	/** Another one after every change of the record's row. */
+	stamp: string;
 }
 
 /** Where the public page of a record is. */
@@ -71,14 +73,14 @@ export const canonicalUrl = (publicUrl: string, region: string, kind: FeedKind, 
 	`${publicUrl}/${region}/${kind}/${id}`;
 
 /** Finds the published initiative that another record says it belongs to. */
-type Initiatives = (reference: unknown) => { id: string; title: string; url: string } | undefined;
+export type Initiatives = (reference: unknown) => { id: string; title: string; url: string } | undefined;
 
 /**
  * By id, through merges, or by the key of a web address: an initiative's page elsewhere or its page here. An address that two
  * initiatives have (a page that lists them) leads to neither.
  */
-function initiativesAmong(
-	rows: readonly PublishedRow[],
+export function initiativesAmong(
+	rows: Iterable<Pick<PublishedRow, "id" | "kind" | "region" | "data">>,
 	merged: ReadonlyMap<string, string>,
 	publicUrl: string,
 ): Initiatives {
@@ -102,7 +104,7 @@ function initiativesAmong(
 	};
 }
 
-interface Merged {
+export interface Merged {
 	/** What each merged record was merged into, one step at a time. */
 	into: ReadonlyMap<string, string>;
 	/** The records that lead to one, by its id. */
@@ -117,7 +119,7 @@ const survivor = (into: ReadonlyMap<string, string>, id: string): string => {
 	return found;
 };
 
-async function mergedIn(db: Database, region: string): Promise<Merged> {
+export async function mergedIn(db: Database, region: string): Promise<Merged> {
 	const rows = await db
 		.select({ id: records.id, into: records.mergedInto, kind: records.kind, title: records.title, data: records.data })
 		.from(records)
@@ -163,24 +165,48 @@ function toItem(
 	};
 }
 
+/** The schema of an item as it is published. Gives why not, when it does not fit. */
+export function itemOf<K extends FeedKind>(
+	kind: K,
+	row: PublishedRow,
+	publicUrl: string,
+	look: { directory: Directory; initiatives: Initiatives },
+	persons: object[],
+	aliases: readonly RecordId[] | undefined,
+): { item: ItemOf[K] } | { reason: string } {
+	const item = toItem(row, publicUrl, look.directory, persons, look.initiatives);
+	const parsed = items[kind].safeParse(aliases ? { ...item, aliases } : item);
+	// The table of schemas is indexed by kind, which TypeScript does not carry through safeParse.
+	return parsed.success ? { item: parsed.data as ItemOf[K] } : { reason: z.prettifyError(parsed.error) };
+}
+
 export type RegionItems = { [K in FeedKind]: ItemOf[K][] };
 
-const compare = (a: string | undefined, b: string | undefined) => (a ?? "").localeCompare(b ?? "", "nl");
+const dutch = new Intl.Collator("nl");
+const compare = (a: string | undefined, b: string | undefined) => dutch.compare(a ?? "", b ?? "");
+/** Dates and ids: plain ASCII, which needs no language. */
+const plainly = (a: string | undefined = "", b: string | undefined = "") => (a < b ? -1 : a > b ? 1 : 0);
 
-const orders: { [K in FeedKind]: (a: ItemOf[K], b: ItemOf[K]) => number } = {
-	events: (a, b) => Date.parse(a.start) - Date.parse(b.start) || compare(a.id, b.id),
-	opportunities: (a, b) => compare(b.datePosted, a.datePosted) || compare(a.id, b.id),
-	initiatives: (a, b) => compare(a.title, b.title) || compare(a.id, b.id),
-	organizations: (a, b) => compare(a.title, b.title) || compare(a.id, b.id),
-	indicators: (a, b) => compare(a.title, b.title) || compare(a.id, b.id),
+/** The order of each feed; never 0 for two different items. */
+export const orders: { [K in FeedKind]: (a: ItemOf[K], b: ItemOf[K]) => number } = {
+	events: (a, b) => Date.parse(a.start) - Date.parse(b.start) || plainly(a.id, b.id),
+	opportunities: (a, b) => plainly(b.datePosted, a.datePosted) || plainly(a.id, b.id),
+	initiatives: (a, b) => compare(a.title, b.title) || plainly(a.id, b.id),
+	organizations: (a, b) => compare(a.title, b.title) || plainly(a.id, b.id),
+	indicators: (a, b) => compare(a.title, b.title) || plainly(a.id, b.id),
 };
 
-async function publicContacts(db: Database, region: string): Promise<Map<string, object[]>> {
+/** The contacts that the public may see, by record: of a region, or of some of its records. */
+export async function publicContacts(
+	db: Database,
+	region: string,
+	ids?: readonly string[],
+): Promise<Map<string, object[]>> {
 	const rows = await db
 		.select({ contact: contacts })
 		.from(contacts)
 		.innerJoin(records, eq(records.id, contacts.recordId))
-		.where(and(eq(records.region, region), eq(contacts.public, true)))
+		.where(and(eq(records.region, region), eq(contacts.public, true), ids && inArray(contacts.recordId, [...ids])))
 		.orderBy(asc(contacts.position));
 	const found = new Map<string, object[]>();
 	for (const { contact } of rows) {
@@ -191,17 +217,9 @@ async function publicContacts(db: Database, region: string): Promise<Map<string,
 	return found;
 }
 
-/**
- * Every published item of a region, in feed order. A row that its schema no longer accepts is left out and reported through
- * `onSkipped`: one bad record never takes the list with it.
- */
-export async function projectRegion(
-	db: Database,
-	region: string,
-	publicUrl: string,
-	onSkipped: (id: string, reason: string) => void,
-): Promise<RegionItems> {
-	const rows: PublishedRow[] = await db
+/** What the public may see of a region, as stored: all of it, or some of its records. */
+export const publishedRows = (db: Database, region: string, ids?: readonly string[]): Promise<PublishedRow[]> =>
+	db
 		.select({
 			id: records.id,
 			kind: records.kind,
@@ -209,48 +227,13 @@ export async function projectRegion(
 			updatedAt: revisions.at,
 			calendarId: records.calendarId,
 			data: revisions.data,
+			stamp: sql<string>`${records}.xmin::text`,
 		})
 		.from(records)
 		.innerJoin(revisions, and(eq(revisions.recordId, records.id), eq(revisions.revision, records.publishedRevision)))
-		.where(and(eq(records.region, region), eq(records.state, "published"), isNotNull(records.publishedRevision)));
-	const persons = await publicContacts(db, region);
-	const merged = await mergedIn(db, region);
-	const organizations = new Map(
-		rows
-			.filter((row) => row.kind === "organization")
-			.map(({ id, data }) => [
-				id,
-				{
-					slug: typeof data.slug === "string" ? data.slug : slugify(String(data.title)),
-					name: String(data.title),
-					kind: String(data.kind),
-				},
-			]),
-	);
-	const former = merged.organizations.flatMap(({ id, slug, name }) => {
-		const now = organizations.get(id);
-		return now ? [{ slug, name, now }] : [];
-	});
-	const directory = directoryOf([...organizations.values()], former);
-	const initiatives = initiativesAmong(rows, merged.into, publicUrl);
-	const of = <K extends FeedKind>(kind: K): ItemOf[K][] => {
-		const found: ItemOf[K][] = [];
-		for (const row of rows) {
-			if (feedKindOf(row.kind) !== kind) continue;
-			const aliases = merged.aliases.get(row.id);
-			const item = toItem(row, publicUrl, directory, persons.get(row.id) ?? [], initiatives);
-			const parsed = items[kind].safeParse(aliases ? { ...item, aliases } : item);
-			// The table of schemas is indexed by kind, which TypeScript does not carry through safeParse.
-			if (parsed.success) found.push(parsed.data as ItemOf[K]);
-			else onSkipped(row.id, z.prettifyError(parsed.error));
-		}
-		return found.sort(orders[kind]);
-	};
-	return {
-		events: of("events"),
-		opportunities: of("opportunities"),
-		initiatives: of("initiatives"),
-		organizations: of("organizations"),
-		indicators: of("indicators"),
-	};
-}
+		.where(and(isPublished(region), ids && inArray(records.id, [...ids])))
+		.then((rows) => rows);
+
+/** What makes a record of a region one that the public sees. */
+export const isPublished = (region: string) =>
+	and(eq(records.region, region), eq(records.state, "published"), isNotNull(records.publishedRevision));

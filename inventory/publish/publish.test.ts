@@ -128,7 +128,7 @@ onBothEngines("publishing", (inventory) => {
 			.update(revisions)
 			.set({ data: { title: 7 } })
 			.where(eq(revisions.recordId, bad));
-		await inventory().publisher.publish("flevoland");
+		await inventory().publisher.publishAll();
 		const ids = (await initiatives(inventory())).items.map((item) => item.id);
 		expect(ids).toContain(good);
 		expect(ids).not.toContain(bad);

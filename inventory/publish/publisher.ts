@@ -10,8 +10,11 @@ import { records, regions } from "../db/schema.ts";
 import { failureLine } from "../failure-text.ts";
 import { buildFeed } from "./feed.ts";
 import { type Draft, dropLeftovers, folderId, preparePublished, prepareWhole, readText } from "./files.ts";
+import { carryIndex } from "./item-index.ts";
+import { type PreparedItems, prepareItems } from "./item-store.ts";
 import { largestPage } from "./parse-query.ts";
-import { projectRegion } from "./project.ts";
+import type { RegionItems } from "./project.ts";
+import { createProjection, type Projection } from "./projection.ts";
 import { formatsOf, render } from "./render.ts";
 import type { Target } from "./target.ts";
 
@@ -21,7 +24,7 @@ export const pathsOf = (folder: string, region: string, kind: FeedKind) => ({
 	ics: join(folder, "feeds", region, `${kind}.ics`),
 	rss: join(folder, "feeds", region, `${kind}.rss`),
 	csv: join(folder, "feeds", region, `${kind}.csv`),
-	/** All published items of the kind, past ones too: what filtered feeds and pages are answered from. */
+	/** All published items of the kind, past ones too: what filtered feeds and pages are answered from. Names the parts. */
 	index: join(folder, "index", region, `${kind}.json`),
 });
 
@@ -35,6 +38,14 @@ export const zone = "Europe/Amsterdam";
 /** Runs `work` while nobody else does work of that name; see the database. */
 export type Alone = <T>(name: string, work: (held: () => Promise<void>) => Promise<T>) => Promise<T>;
 
+/** What the files of a region hold, of each kind. */
+export type Published = { [K in FeedKind]: PublishedList<K> };
+
+export interface PublishedList<K extends FeedKind> {
+	generatedAt: string;
+	items: ItemOf[K][];
+}
+
 interface PublisherOptions {
 	db: Database;
 	/** Folder of published files. */
@@ -44,8 +55,10 @@ interface PublisherOptions {
 	log(message: string): void;
 	/** Several processes may write in one folder: one at a time a region. */
 	alone: Alone;
-	/** Told after files of a region changed; of no region when the list of regions did. */
-	onWritten(region: string | undefined): void | Promise<void>;
+	/** Told after files of a region changed, with what they hold; of no region when the list of regions did. */
+	onWritten(region: string | undefined, published?: Published): void | Promise<void>;
+	/** Told what the files of a region hold after they were found to be right already. */
+	onSame?(region: string, published: Published): void;
 	/** Gets a copy of the public files. */
 	target?: Target | undefined;
 	/** Told of every run: what it took in seconds, and whether it went well. */
@@ -71,42 +84,59 @@ async function onlyWhenChanged(path: string, now: Date, make: (generatedAt: stri
 	return make(now.toISOString());
 }
 
+/** Longer lists are written as calendar and table within a minute or so, not with every change: that takes seconds. */
+const long = 5000;
+
+interface Wanted<K extends FeedKind> {
+	region: Region;
+	kind: K;
+	items: ItemOf[K][];
+	/** Whose items may differ from the files; undefined: anybody's. */
+	changed: ReadonlySet<string> | undefined;
+	/** Long lists too. */
+	whole: boolean;
+}
+
+interface Prepared {
+	drafts: Draft[];
+	stored: PreparedItems;
+	/** Something was left for later. */
+	late: boolean;
+}
+
 async function prepareKind<K extends FeedKind>(
 	{ folder, publicUrl, now }: PublisherOptions,
-	region: Region,
-	kind: K,
-	items: ItemOf[K][],
+	{ region, kind, items, changed, whole }: Wanted<K>,
 	checked: Set<string>,
-): Promise<Draft[]> {
+): Promise<Prepared> {
 	const paths = pathsOf(folder, region.id, kind);
 	const at = now();
-	const body = JSON.stringify(items);
-	const index = await onlyWhenChanged(
-		paths.index,
-		at,
-		(generatedAt) => `{"generatedAt":${JSON.stringify(generatedAt)},"items":${body}}`,
-	);
-	const generatedAt = timeIn(index) ?? at.toISOString();
-	const feedAt = (generatedAt: string) =>
-		buildFeed(kind, region, items, {
-			request: { query: {}, limit: largestPage, after: undefined },
-			today: dateIn(zone, at.getTime()),
-			generatedAt,
-			address: `${publicUrl}/feeds/${region.id}/${kind}.json`,
-		});
-	const shown = feedAt(generatedAt);
+	const stored = await prepareItems(paths.index, items, at, changed);
+	const { generatedAt } = stored;
+	const shown = buildFeed(kind, region, items, {
+		request: { query: {}, limit: largestPage, after: undefined },
+		today: dateIn(zone, at.getTime()),
+		generatedAt,
+		address: `${publicUrl}/feeds/${region.id}/${kind}.json`,
+	});
 	const feed = await onlyWhenChanged(paths.json, at, (time) => JSON.stringify({ ...shown, generatedAt: time }));
 	const drafts = await preparePublished(paths.json, feed, checked);
-	const ahead = await prepareWhole(paths.index, index);
+	let late = false;
 	for (const format of formatsOf(kind)) {
+		const wholeList = format === "ics" || format === "csv";
+		if (stored.drafts.length > 0 && wholeList) checked.delete(paths[format]);
 		// The whole list stays the same as long as what it is made of does.
-		if (format === "json" || (format !== "rss" && ahead.length === 0 && checked.has(paths[format]))) continue;
+		if (format === "json" || (wholeList && checked.has(paths[format]))) continue;
+		if (wholeList && !whole && items.length > long) {
+			late = true;
+			continue;
+		}
 		// A feed reader wants what is coming; a calendar and a table keep what has been.
 		const listed = format === "rss" ? shown.items : items;
 		const text = render(format, region, kind, listed, { publicUrl, generatedAt });
 		drafts.push(...(await preparePublished(paths[format], text, checked)));
 	}
-	return [...drafts, ...ahead];
+	return { drafts: [...drafts, ...stored.drafts], stored, late };
 }
 
 export interface Publisher {
@@ -133,6 +163,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
 	const checked = new Set<string>();
 	/** Regions whose target could not be brought up to date. */
 	const behind = new Set<string>();
+	/** What was published of each region last; forgotten when that went wrong. */
+	const known = new Map<string, { projection: Projection; items?: RegionItems }>();
 	/** Processes with one folder take turns; with a target in common all of them do, so that nobody sends it old files. */
 	const turn = async (name: string) => `publish ${options.target?.name ?? (await folderId(folder))} ${name}`;
 
@@ -170,33 +202,53 @@ export function createPublisher(options: PublisherOptions): Publisher {
 		}
 	}
 
-	async function write(id: string, held: () => Promise<void>): Promise<boolean> {
+	async function write(id: string, whole: boolean, held: () => Promise<void>) {
 		const [row] = await db.select().from(regions).where(eq(regions.id, id));
-		if (!row) return false;
+		if (!row) return undefined;
 		const upTo = await lastChange(id);
 		for (const path of Object.values(pathsOf(folder, id, "events"))) await dropLeftovers(dirname(path));
-		const items = await projectRegion(db, id, options.publicUrl, (record, reason) =>
-			options.log(`skipped ${record} while publishing ${id}: ${reason}`),
-		);
-		const prepare = <K extends FeedKind>(kind: K) => prepareKind(options, row.data, kind, items[kind], checked);
-		const drafts = [
-			...(await prepare("events")),
-			...(await prepare("opportunities")),
-			...(await prepare("initiatives")),
-			...(await prepare("organizations")),
-			...(await prepare("indicators")),
-		];
-		const changed = await place(drafts, held);
-		if (upTo) await place(await prepareWhole(upToPath(folder, id), upTo), held);
+		const skipped = (record: string, reason: string) =>
+			options.log(`skipped ${record} while publishing ${id}: ${reason}`);
+		const { projection, items: before } = known.get(id) ?? {
+			projection: createProjection(db, id, options.publicUrl, skipped),
+		};
+		known.delete(id);
+		const { items, changed } = await projection.read();
+		const prepared: Prepared[] = [];
+		const prepare = async <K extends FeedKind>(kind: K) => {
+			if (changed && before && before[kind] !== items[kind]) carryIndex(before[kind], items[kind], changed);
+			const those = before ? changed : undefined;
+			const own = await prepareKind(
+				options,
+				{ region: row.data, kind, items: items[kind], changed: those, whole: whole || !those },
+				checked,
+			);
+			prepared.push(own);
+			return { generatedAt: own.stored.generatedAt, items: items[kind] };
+		};
+		const published: Published = {
+			events: await prepare("events"),
+			opportunities: await prepare("opportunities"),
+			initiatives: await prepare("initiatives"),
+			organizations: await prepare("organizations"),
+			indicators: await prepare("indicators"),
+		};
+		const drafts = prepared.flatMap((one) => one.drafts);
+		const isNew = await place(drafts, held);
+		for (const { stored } of prepared) await stored.tidy();
+		const late = prepared.some((one) => one.late);
+		if (upTo && !late) await place(await prepareWhole(upToPath(folder, id), upTo), held);
+		known.set(id, { projection, items });
 		await send(id, held);
-		return changed;
+		return { published, isNew };
 	}
 
-	async function run(id: string): Promise<void> {
+	async function run(id: string, whole: boolean): Promise<void> {
 		const began = performance.now();
 		try {
-			const changed = await options.alone(await turn(id), (held) => write(id, held));
-			if (changed) await options.onWritten(id);
+			const done = await options.alone(await turn(id), (held) => write(id, whole, held));
+			if (done?.isNew) await options.onWritten(id, done.published);
+			else if (done) options.onSame?.(id, done.published);
 			options.onRun?.((performance.now() - began) / 1000, true);
 		} catch (error) {
 			options.onRun?.((performance.now() - began) / 1000, false);
@@ -204,8 +256,11 @@ export function createPublisher(options: PublisherOptions): Publisher {
 		}
 	}
 
+	/** Regions of which the next run writes long lists too. */
+	const wholeNext = new Set<string>();
+
 	function start(id: string): Promise<void> {
-		const started = run(id).finally(() => running.delete(id));
+		const started = run(id, wholeNext.delete(id)).finally(() => running.delete(id));
 		running.set(id, started);
 		return started;
 	}
@@ -236,12 +291,18 @@ export function createPublisher(options: PublisherOptions): Publisher {
 				checked.clear();
 				await options.onWritten(undefined);
 			}
-			for (const row of rows) await publisher.publish(row.id);
+			for (const row of rows) {
+				// Now and then everything is read anew, whatever was noticed.
+				known.delete(row.id);
+				await publisher.publish(row.id);
+			}
 		},
 		async publishBehind() {
 			for (const { id } of await db.select({ id: regions.id }).from(regions)) {
 				const last = await lastChange(id);
-				if (behind.has(id) || (last && (await readText(upToPath(folder, id))) !== last)) await publisher.publish(id);
+				if (!behind.has(id) && (!last || (await readText(upToPath(folder, id))) === last)) continue;
+				wholeNext.add(id);
+				await publisher.publish(id);
 			}
 		},
 	};

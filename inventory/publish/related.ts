@@ -7,9 +7,9 @@ import type {
 	RelatedItems,
 } from "../../shared/model/feed.ts";
 import { valuesOf } from "../../shared/model/query.ts";
-import { standing } from "./feed.ts";
 import type { RegionItems } from "./project.ts";
 import { type Comparable, comparable, similarTo } from "./similar.ts";
+import { standing } from "./standing.ts";
 
 /** What one item leads to: other editions, similar initiatives, and what belongs together across kinds. */
 

@@ -1,11 +1,5 @@
 import * as z from "zod/mini";
-import {
-	type Item,
-	type ItemDocument,
-	type ItemOf,
-	itemFormat,
-	items as itemSchemas,
-} from "../../shared/model/feed.ts";
+import { type Item, type ItemDocument, itemFormat } from "../../shared/model/feed.ts";
 import type { FeedKind } from "../../shared/model/kinds.ts";
 import { Region } from "../../shared/model/region.ts";
 import type { WidgetKind } from "../../shared/model/widget.ts";
@@ -13,8 +7,9 @@ import { dateIn } from "../../shared/text/zoned-time.ts";
 import type { Answering } from "./answering.ts";
 import { buildFeed } from "./feed.ts";
 import { readPublished, readText, type Variants, variantsOf } from "./files.ts";
+import { readItems } from "./item-store.ts";
 import { parseFeedQuery } from "./parse-query.ts";
-import { pathsOf, regionsPath, zone } from "./publisher.ts";
+import { type Published, type PublishedList, pathsOf, regionsPath, zone } from "./publisher.ts";
 import { relatedTo } from "./related.ts";
 import { type FeedFormat, type ItemFormat, render, renderItem } from "./render.ts";
 import { parseSnippet, snippetOf } from "./snippet.ts";
@@ -24,7 +19,9 @@ export interface PublishedSite {
 	regions(): Promise<Region[]>;
 	region(id: string): Promise<Region | undefined>;
 	/** Every published item of a kind; undefined where nothing was published yet. */
-	items<K extends FeedKind>(region: string, kind: K): Promise<{ generatedAt: string; items: ItemOf[K][] } | undefined>;
+	items<K extends FeedKind>(region: string, kind: K): Promise<PublishedList<K> | undefined>;
+	/** Takes over what was just written, so that it need not be read. */
+	adopt(region: string, published: Published): void;
 	/** The whole feed, as written. */
 	file(region: string, kind: FeedKind, format: FeedFormat): Promise<Variants | undefined>;
 	/** A page or selection of a feed. Throws a Refusal 400 for parameters that are not known. */
@@ -48,6 +45,8 @@ export interface PublishedSite {
 	keep(address: string, feed: Answering, age: number): void;
 	/** Drops what is remembered of a region, or of all. */
 	forget(region?: string): void;
+	/** Drops the answers, which say what is to come as of today, and keeps what they are made from. */
+	forgetAnswers(): void;
 }
 
 /** So many different selections are remembered between two publications; the oldest goes first. */
@@ -56,6 +55,14 @@ const remembered = 500;
 export function createSite(options: { folder: string; publicUrl: string; now(): Date }): PublishedSite {
 	const cache = new Map<string, Promise<unknown>>();
 	const kept = new Map<string, Answering>();
+	/** Apart from what is remembered of single questions: what answers them all is never the oldest. */
+	const lists: { [K in FeedKind]: Map<string, Promise<PublishedList<K> | undefined>> } = {
+		events: new Map(),
+		opportunities: new Map(),
+		initiatives: new Map(),
+		organizations: new Map(),
+		indicators: new Map(),
+	};
 	let age = 0;
 
 	/** Remembers what `make` gives, but never a failure or a "not there". */
@@ -85,13 +92,13 @@ export function createSite(options: { folder: string; publicUrl: string; now(): 
 			return (await site.regions()).find((region) => region.id === id);
 		},
 		items<K extends FeedKind>(region: string, kind: K) {
-			return once(`${region}/${kind}/items`, async () => {
-				const text = await readText(pathsOf(options.folder, region, kind).index);
-				if (text === undefined) return undefined;
-				const Index = z.object({ generatedAt: z.string(), items: z.array(itemSchemas[kind]) });
-				// The table of schemas is indexed by kind, which TypeScript does not carry through parse.
-				return Index.parse(JSON.parse(text)) as { generatedAt: string; items: ItemOf[K][] };
-			});
+			const known = lists[kind].get(region);
+			if (known) return known;
+			const read = readItems(pathsOf(options.folder, region, kind).index, kind);
+			lists[kind].set(region, read);
+			const drop = () => lists[kind].get(region) === read && lists[kind].delete(region);
+			read.then((value) => value === undefined && drop(), drop);
+			return read;
 		},
 		file(region, kind, format) {
 			const day = dateIn(zone, options.now().getTime());
@@ -178,8 +185,24 @@ export function createSite(options: { folder: string; publicUrl: string; now(): 
 			if (kept.size >= remembered) kept.clear();
 			kept.set(address, feed);
 		},
+		adopt(region, published) {
+			lists.events.set(region, Promise.resolve(published.events));
+			lists.opportunities.set(region, Promise.resolve(published.opportunities));
+			lists.initiatives.set(region, Promise.resolve(published.initiatives));
+			lists.organizations.set(region, Promise.resolve(published.organizations));
+			lists.indicators.set(region, Promise.resolve(published.indicators));
+		},
+		forgetAnswers() {
+			age++;
+			kept.clear();
+			cache.clear();
+		},
 		forget(region) {
 			age++;
+			for (const list of Object.values(lists)) {
+				if (region) list.delete(region);
+				else list.clear();
+			}
 			for (const address of [...kept.keys()]) {
 				if (!region || address.startsWith(`/feeds/${region}/`)) kept.delete(address);
 			}

@@ -184,6 +184,35 @@ async function countStates(db: Database, condition: ListCondition, most: number)
 	return counts;
 }
 
+/** With at most so many that hold the words, they are read by those; with more, the order leads and the first ones come soon. */
+const few = 1000;
+
+/**
+ * The records that hold what was searched for, when they are few. The server guesses badly how many begin with a few letters, and for a
+ * rare word would go through everything in order until it has a page.
+ */
+async function fewOf(
+	db: Database,
+	{ where }: ListCondition,
+): Promise<{ id: string; state: RecordState }[] | undefined> {
+	const found = await db
+		.select({ id: records.id, state: records.state })
+		.from(records)
+		.where(where)
+		.limit(few + 1);
+	return found.length > few ? undefined : found;
+}
+
+/** As {@link countStates}, of records that are known already. */
+function countOf(found: readonly { state: RecordState }[], most: number): Record<RecordState, number> {
+	const counts: Record<RecordState, number> = { clipped: 0, "in-review": 0, published: 0, archived: 0, merged: 0 };
+	for (const { state } of found) if (state !== "merged") counts[state] = Math.min(most + 1, counts[state] + 1);
+	return counts;
+}
+
+const among = (found: readonly { id: string }[]) =>
+	sql`${records.id} = any(string_to_array(${found.map(({ id }) => id).join(",")}, ',')::uuid[])`;
+
 /** The SQL of one stretch of the list, for the list itself and for whoever wants to see how it is read. */
 export function pageQuery(db: Database, condition: ListCondition, stretch: Stretch, limit: number, after?: SQL) {
 	const order = stretch.direction === "asc" ? asc : desc;
@@ -209,11 +238,13 @@ export async function find(
 	visible: VisibleRegions = "all",
 	now = new Date(),
 ): Promise<FoundRecords> {
-	const condition = await conditionOf(db, search, visible, now);
+	const asked = await conditionOf(db, search, visible, now);
+	const found = asked.text && (await fewOf(db, asked));
+	const condition = found ? { ...asked, where: among(found) } : asked;
 	const most = search.q ? countedTo.searching : countedTo.all;
 	const stretches = stretchesOf(search, now);
 	const from = search.after ? readCursor(search.after, stretches.length) : undefined;
-	const counting = countStates(db, condition, most);
+	const counting = found ? countOf(found, most) : countStates(db, condition, most);
 	const rows: { row: ListedRecord; at: number }[] = [];
 	for (const [at, stretch] of stretches.entries()) {
 		if (rows.length > search.limit || at < (from?.stretch ?? 0)) continue;

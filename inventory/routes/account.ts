@@ -1,6 +1,5 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
 import type { Auth } from "../access/auth.ts";
 import { type ApiEnvironment, requireAccount, requires } from "../access/authenticate.ts";
@@ -17,6 +16,7 @@ import type { Context } from "../records/context.ts";
 import { notFound, Refusal } from "../records/refusal.ts";
 import { writeAudit } from "../records/stored.ts";
 import { jsonBody } from "./answers.ts";
+import { upTo } from "./input.ts";
 
 const Password = z.object({
 	password: z.string().check(z.maxLength(1000)),
@@ -41,12 +41,7 @@ export function accountRoutes(context: Context, auth: Auth, options: { secure: b
 	const { db } = context;
 	const person = requires(context, "clipper");
 	const wrong = createRateLimit(10, 600);
-	const small = bodyLimit({
-		maxSize: 32 * 1024,
-		onError: () => {
-			throw new Refusal(413, "too-large", { nl: "Het verzoek is te groot.", en: "The request is too large." });
-		},
-	});
+	const small = upTo(32);
 
 	app.get("/account", person, async (c) => {
 		const actor = requireAccount(c);

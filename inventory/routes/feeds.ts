@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Hono } from "hono";
 import { isFeedKind } from "../../shared/model/kinds.ts";
 import { RecordId } from "../../shared/model/values.ts";
+import type { SimpleRequest } from "../operate/direct-lane.ts";
 import { answering } from "../publish/answering.ts";
 import { type FeedFormat, feedCaching, formatsOf, itemFormatsOf, mediaTypes } from "../publish/render.ts";
 import type { PublishedSite } from "../publish/site.ts";
+import { wireOf } from "../publish/wire.ts";
 import { notFound } from "../records/refusal.ts";
 import { sendPublished } from "./answers.ts";
 
@@ -93,4 +95,14 @@ export const feedLane =
 		response.writeHead(status, headers).end(body);
 		onAnswer(status);
 		return true;
+	};
+
+/** The same as bytes for the connection itself, which is several times faster again. */
+export const feedOnWire =
+	(site: PublishedSite, onAnswer: (status: number) => void = () => {}) =>
+	({ address, ...asked }: SimpleRequest): readonly Uint8Array[] | undefined => {
+		const answer = site.ready(address)?.(asked);
+		if (!answer) return undefined;
+		onAnswer(answer.status);
+		return wireOf(answer, Date.now());
 	};

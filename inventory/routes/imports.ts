@@ -1,10 +1,7 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
-import { fieldProblems } from "../../shared/messages/field-problems.ts";
 import { kinds } from "../../shared/model/kinds.ts";
 import { Slug } from "../../shared/model/values.ts";
-import type { Language } from "../../shared/vocabularies/vocabulary.ts";
 import { type ApiEnvironment, requires } from "../access/authenticate.ts";
 import { requireRole } from "../access/permission.ts";
 import { importFormats } from "../db/schema.ts";
@@ -27,10 +24,10 @@ import {
 import { tryOut } from "../import/trial.ts";
 import type { Context } from "../records/context.ts";
 import { notFound, Refusal } from "../records/refusal.ts";
-import { jsonBody, languageOf } from "./answers.ts";
+import { bodyOf, optionalBodyOf, upTo } from "./input.ts";
 
-/** Base64 of 10 MB, and what goes around it. */
-const largestBody = 14 * 1024 * 1024;
+/** Kilobytes: base64 of 10 MB, and what goes around it. */
+const largestBody = 14 * 1024;
 
 const short = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const words = z.record(z.string().check(z.maxLength(300)), z.string().check(z.maxLength(300)));
@@ -61,17 +58,6 @@ export const ImportTrialInput = z.object({
 	file: z.optional(File),
 });
 const RunInput = z.object({ file: z.optional(File) });
-
-function parsed<T extends z.ZodMiniType>(schema: T, input: unknown, language: Language): z.infer<T> {
-	const result = schema.safeParse(input);
-	if (result.success) return result.data;
-	throw new Refusal(
-		422,
-		"invalid-import",
-		{ nl: "De gegevens van de bron kloppen niet.", en: "What was given of the source is not right." },
-		{ errors: fieldProblems(result.error.issues, input, language) },
-	);
-}
 
 const bytesOf = (file: { base64: string } | undefined) => file && Buffer.from(file.base64, "base64");
 
@@ -107,14 +93,9 @@ const sourceView = ({ lastRun, ...source }: SourceSummary) => ({
 export function importRoutes(context: Context, importer: Importer): Hono<ApiEnvironment> {
 	const app = new Hono<ApiEnvironment>();
 	const editor = requires(context, "editor");
-	const limited = bodyLimit({
-		maxSize: largestBody,
-		onError: () => {
-			throw new Refusal(413, "too-large", {
-				nl: "Het bestand is te groot: hoogstens 10 MB.",
-				en: "The file is too large: at most 10 MB.",
-			});
-		},
+	const limited = upTo(largestBody, {
+		nl: "Het bestand is te groot: hoogstens 10 MB.",
+		en: "The file is too large: at most 10 MB.",
 	});
 	const idOf = (text: string) => {
 		const id = z.uuid().safeParse(text);
@@ -129,13 +110,13 @@ export function importRoutes(context: Context, importer: Importer): Hono<ApiEnvi
 	});
 
 	app.post("/imports", editor, limited, async (c) => {
-		const input = parsed(ImportSourceInput, await jsonBody(c), languageOf(c));
+		const input = await bodyOf(c, ImportSourceInput);
 		const source = await addSource(context, c.get("actor"), input, importer.allowed);
 		return c.json(sourceView({ ...source, items: 0, vanished: 0, lastRun: null }), 201);
 	});
 
 	app.post("/imports/trial", editor, limited, async (c) => {
-		const input = parsed(ImportTrialInput, await jsonBody(c), languageOf(c));
+		const input = await bodyOf(c, ImportTrialInput);
 		requireRole(c.get("actor"), "editor", input.region);
 		const { allowed } = importer;
 		try {
@@ -156,7 +137,7 @@ export function importRoutes(context: Context, importer: Importer): Hono<ApiEnvi
 	});
 
 	app.put("/imports/:id", editor, limited, async (c) => {
-		const input = parsed(ImportSourceChange, await jsonBody(c), languageOf(c));
+		const input = await bodyOf(c, ImportSourceChange);
 		const { id } = await changeSource(context, c.get("actor"), idOf(c.req.param("id")), input);
 		return c.json({ id });
 	});
@@ -167,8 +148,7 @@ export function importRoutes(context: Context, importer: Importer): Hono<ApiEnvi
 	});
 
 	app.post("/imports/:id/run", editor, limited, async (c) => {
-		const text = await c.req.text();
-		const { file } = text.trim() === "" ? { file: undefined } : parsed(RunInput, await jsonBody(c), languageOf(c));
+		const { file } = await optionalBodyOf(c, RunInput);
 		const source = await sourceFor(context, c.get("actor"), idOf(c.req.param("id")));
 		if (!file && !isFetched(source.address))
 			throw new Refusal(422, "file-needed", {

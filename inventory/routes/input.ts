@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type * as z from "zod/mini";
 import { fieldProblems } from "../../shared/messages/field-problems.ts";
-import { Refusal } from "../records/refusal.ts";
+import { Refusal, type Sentence } from "../records/refusal.ts";
 import { jsonBody, languageOf } from "./answers.ts";
 
 /** `input` as `schema` reads it. Throws a {@link Refusal} with a sentence for each wrong field. */
@@ -25,13 +25,20 @@ export const queryOf = <T extends z.ZodMiniType>(c: Context, schema: T): z.infer
 export const bodyOf = async <T extends z.ZodMiniType>(c: Context, schema: T): Promise<z.infer<T>> =>
 	checked(c, schema, await jsonBody(c), 422);
 
-export const upTo = (kilobytes: number) =>
+const tooLarge = (kilobytes: number): Sentence => ({
+	nl: `Het verzoek is te groot: hoogstens ${kilobytes} kB.`,
+	en: `The request is too large: at most ${kilobytes} kB.`,
+});
+
+/** Refuses a larger body with 413 and a sentence, before it is read whole. */
+export const upTo = (kilobytes: number, sentence = tooLarge(kilobytes)) =>
 	bodyLimit({
 		maxSize: kilobytes * 1024,
 		onError: () => {
-			throw new Refusal(413, "too-large", {
-				nl: `Het verzoek is te groot: hoogstens ${kilobytes} kB.`,
-				en: `The request is too large: at most ${kilobytes} kB.`,
-			});
+			throw new Refusal(413, "too-large", sentence);
 		},
 	});
+
+/** The JSON body of a request that may have none: then as if it were empty. */
+export const optionalBodyOf = async <T extends z.ZodMiniType>(c: Context, schema: T): Promise<z.infer<T>> =>
+	checked(c, schema, (await c.req.text()).trim() === "" ? {} : await jsonBody(c), 422);

@@ -1,5 +1,4 @@
 import { Hono, type Context as HonoContext } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
 import type { Auth } from "../access/auth.ts";
 import { type ApiEnvironment, requires } from "../access/authenticate.ts";
@@ -13,6 +12,7 @@ import { consume, holderOf } from "../access/tokens.ts";
 import type { Actor, Context } from "../records/context.ts";
 import { Refusal, type Sentence } from "../records/refusal.ts";
 import { jsonBody } from "./answers.ts";
+import { upTo } from "./input.ts";
 
 const SignIn = z.union([
 	z.object({ token: z.string() }),
@@ -53,12 +53,7 @@ const providerAway = (name: string) =>
 /** Going in and out of the workbench. `secure` marks cookies for https only. */
 export function signInRoutes(context: Context, auth: Auth, options: { secure: boolean }): Hono<ApiEnvironment> {
 	const app = new Hono<ApiEnvironment>();
-	const small = bodyLimit({
-		maxSize: 32 * 1024,
-		onError: () => {
-			throw new Refusal(413, "too-large", { nl: "Het verzoek is te groot.", en: "The request is too large." });
-		},
-	});
+	const small = upTo(32);
 	const tries = createRateLimit(300, 600);
 	// Ten wrong ones for a name in ten minutes; the address is counted apart, and wide.
 	const misses = createRateLimit(10, 600);

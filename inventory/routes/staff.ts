@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
 import { type ApiEnvironment, requireSession, requires } from "../access/authenticate.ts";
 import { endSession, endSessions, sessionsOf } from "../access/sessions.ts";
@@ -9,6 +8,7 @@ import type { Context } from "../records/context.ts";
 import { notFound, Refusal } from "../records/refusal.ts";
 import { writeAudit } from "../records/stored.ts";
 import { jsonBody } from "./answers.ts";
+import { upTo } from "./input.ts";
 
 const Grants = z
 	.array(z.object({ region: z.nullable(z.string().check(z.maxLength(100))), role: z.enum(roles) }))
@@ -23,12 +23,7 @@ const Invitation = z.object({
 export function staffRoutes(context: Context, { publicUrl }: { publicUrl: string }): Hono<ApiEnvironment> {
 	const app = new Hono<ApiEnvironment>();
 	const admin = requires(context, "admin");
-	const small = bodyLimit({
-		maxSize: 32 * 1024,
-		onError: () => {
-			throw new Refusal(413, "too-large", { nl: "Het verzoek is te groot.", en: "The request is too large." });
-		},
-	});
+	const small = upTo(32);
 	const idOf = (text: string) => {
 		const id = z.uuid().safeParse(text);
 		if (id.success) return id.data;

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Hono } from "hono";
+import type { Logger } from "pino";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe } from "vitest";
 import { copyOfCached } from "../../test/support/cached-folder.ts";
@@ -13,6 +14,7 @@ import { createApp } from "../app.ts";
 import { openDatabase } from "../db/open.ts";
 import { type Role, regions } from "../db/schema.ts";
 import type { AllowedHosts } from "../import/public-address.ts";
+import type { Metrics } from "../operate/metrics.ts";
 import { type Inventory, openInventory } from "../service.ts";
 
 /** A whole inventory on a database of its own, and a clock that the test sets. */
@@ -42,17 +44,22 @@ async function migratedFolder(): Promise<string> {
 	return copyOfCached("migrated", key, make, "regiotechniek-inventory-");
 }
 
-export async function openTestInventory(
-	options: {
-		databaseUrl?: string;
-		/** One that holds a database already; it goes away at the end all the same. */
-		dataDir?: string;
-		samples?: boolean;
-		now?: string;
-		oidc?: OidcSettings;
-		importAllow?: AllowedHosts;
-	} = {},
-): Promise<TestInventory> {
+interface OpenTestOptions {
+	databaseUrl?: string;
+	/** One that holds a database already; it goes away at the end all the same. */
+	dataDir?: string;
+	samples?: boolean;
+	now?: string;
+	oidc?: OidcSettings;
+	importAllow?: AllowedHosts;
+	/** Requests a minute; left out: any number. */
+	apiLimit?: number;
+	/** Where requests are counted and told of. */
+	metrics?: Metrics;
+	log?: Logger;
+}
+
+export async function openTestInventory(options: OpenTestOptions = {}): Promise<TestInventory> {
 	const dataDir =
 		options.dataDir ??
 		(options.databaseUrl ? await mkdtemp(join(tmpdir(), "regiotechniek-inventory-")) : await migratedFolder());
@@ -76,7 +83,7 @@ export async function openTestInventory(
 	const { database, context, site, publisher, widgets } = inventory;
 	if (!options.samples && inventory.first) {
 		const region = { id: "flevoland", name: "Flevoland", municipalities: [] };
-		await database.db.insert(regions).values({ id: region.id, name: region.name, data: region });
+		await database.db.insert(regions).values({ id: region.id, name: region.name, data: region }).onConflictDoNothing();
 	}
 	await publisher.publishAll();
 	const app = createApp({
@@ -93,6 +100,9 @@ export async function openTestInventory(
 		},
 		publicUrl,
 		oidc: options.oidc,
+		apiLimit: options.apiLimit,
+		...(options.metrics && { metrics: options.metrics }),
+		...(options.log && { log: options.log }),
 		version: "0.0.0",
 		samples: settings.samples,
 		onError: (error) => errors.push(error),
@@ -128,14 +138,18 @@ export async function openTestInventory(
 	};
 }
 
-/** Runs a suite on the embedded database and again on a real PostgreSQL server. */
-export function onBothEngines(name: string, suite: (inventory: () => TestInventory) => void): void {
+/** Runs a suite on the embedded database and again on a real PostgreSQL server; `settings` are asked for anew for each. */
+export function onBothEngines(
+	name: string,
+	suite: (inventory: () => TestInventory) => void,
+	settings: () => Promise<OpenTestOptions> = async () => ({}),
+): void {
 	describe.each(["pglite", "postgresql"] as const)(`${name} (%s)`, (engine) => {
 		let server: Awaited<ReturnType<typeof startPostgres>> | undefined;
 		let inventory: TestInventory | undefined;
 		beforeAll(async () => {
 			server = engine === "postgresql" ? await startPostgres() : undefined;
-			inventory = await openTestInventory(server ? { databaseUrl: server.url } : {});
+			inventory = await openTestInventory({ ...(await settings()), ...(server && { databaseUrl: server.url }) });
 		}, 60_000);
 		afterAll(async () => {
 			await inventory?.close();

@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../support/axe.ts";
 import { launchChromium } from "../support/browsers.ts";
+import { givePasskeyDevice } from "../support/passkey-device.ts";
 import { startService, type TestService } from "../support/service.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -20,19 +21,7 @@ beforeAll(async () => {
 	browser = await launchChromium();
 	const context = await browser.newContext({ locale: "nl-NL" });
 	page = await context.newPage();
-	// A device that makes and shows passkeys without a person to touch it; everything else is the browser's own WebAuthn.
-	const devtools = await context.newCDPSession(page);
-	await devtools.send("WebAuthn.enable");
-	await devtools.send("WebAuthn.addVirtualAuthenticator", {
-		options: {
-			protocol: "ctap2",
-			transport: "internal",
-			hasResidentKey: true,
-			hasUserVerification: true,
-			isUserVerified: true,
-			automaticPresenceSimulation: true,
-		},
-	});
+	await givePasskeyDevice(page);
 });
 afterAll(async () => {
 	await browser?.close();
@@ -96,7 +85,7 @@ describe("somebody who is invited", () => {
 		await page.reload();
 		await page.getByRole("button", { name: /^Verwijder\s*: Noor Voorbeeld$/ }).click();
 		await page.getByRole("button", { name: "Ja, verwijder Noor Voorbeeld" }).click();
-		await page.getByText("is verwijderd").waitFor({ state: "attached" });
+		await page.getByText("is verwijderd").first().waitFor({ state: "attached" });
 		await theirs.reload();
 		await theirs.locator("#sign-in-email").waitFor();
 		await theirs.context().close();

@@ -61,7 +61,7 @@ export async function runKills(options: KillOptions): Promise<KillRun> {
 	const { kills, writers, databaseUrl, server, databaseStops = 0, random, onKill } = options;
 	const started = performance.now();
 	const dataDir = await mkdtemp(join(tmpdir(), "regiotechniek-faults-"));
-	const settings = { dataDir, port: await freePort(), ...(databaseUrl && { databaseUrl }) };
+	const settings = { dataDir, port: await freePort(), unlimited: true, ...(databaseUrl && { databaseUrl }) };
 	// Before the start: the service must find them after every kill.
 	const clipper = await createToken(settings, "clipper", "storing");
 	const editor = await createToken(settings, "editor", "nalezer");

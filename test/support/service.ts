@@ -23,6 +23,12 @@ export interface ServiceOptions {
 	port?: number;
 	/** By the name that passkeys need: `http://localhost:<port>` instead of the address. */
 	byName?: boolean;
+	/** More of its environment, such as `{ LOG_LEVEL: "info" }`. */
+	env?: Readonly<Record<string, string>>;
+	/** Hosts that imports may fetch from although they are private: `IMPORT_ALLOW`. */
+	importAllow?: string;
+	/** Takes any number of requests, which is what a measurement sends: `API_LIMIT=0`. */
+	unlimited?: boolean;
 	/** How long it may take to be ready; left out: 60. */
 	seconds?: number;
 }
@@ -43,7 +49,8 @@ export interface TestService {
 	token(role: Role, name?: string): Promise<string>;
 }
 
-function environmentOf({ databaseUrl, byName, sample = true }: ServiceOptions, dataDir: string, port: number) {
+function environmentOf(options: ServiceOptions, dataDir: string, port: number) {
+	const { databaseUrl, byName, importAllow, unlimited, sample = true } = options;
 	// Vitest sets DEV, which would have every test look at the service as `npm run dev` starts it.
 	const { DATABASE_URL: _mine, PUBLIC_URL: _too, SAMPLE: _three, DEV: _four, ...rest } = process.env;
 	return {
@@ -54,7 +61,10 @@ function environmentOf({ databaseUrl, byName, sample = true }: ServiceOptions, d
 		NODE_ENV: "production",
 		...(databaseUrl && { DATABASE_URL: databaseUrl }),
 		...(byName && { PUBLIC_URL: `http://localhost:${port}` }),
+		...(importAllow && { IMPORT_ALLOW: importAllow }),
+		...(unlimited && { API_LIMIT: "0" }),
 		...(!sample && { SAMPLE: "none" }),
+		...options.env,
 	};
 }
 

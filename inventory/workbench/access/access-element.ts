@@ -1,3 +1,4 @@
+import { html, nothing, type TemplateResult } from "lit";
 import { type StaffMessages, staffMessages } from "../../../shared/messages/workbench/staff.ts";
 import { ApiRefusal, isFailure, sentenceOf } from "../../browser/failure.ts";
 import { Announcement, PageTitle, SessionEnded } from "../app/events.ts";
@@ -9,9 +10,12 @@ export class AccessElement extends LightElement {
 	static override properties = {
 		...LightElement.properties,
 		problem: { state: true },
+		done: { state: true },
 		busy: { state: true },
 	};
 	declare problem: string | undefined;
+	/** What was done last, and in which part of the page it is told. */
+	declare done: { where: string; text: string } | undefined;
 	declare busy: boolean;
 
 	protected readonly access: AccessClient = createAccessClient({
@@ -36,22 +40,41 @@ export class AccessElement extends LightElement {
 		this.dispatchEvent(new PageTitle(text));
 	}
 
+	/** Says it where it was asked for, to who looks and to who listens. */
+	protected tell(text: string, where = "page"): void {
+		this.done = { where, text };
+		this.announce(text);
+	}
+
+	protected doneAt(where: string): TemplateResult | typeof nothing {
+		return this.done?.where === where ? html`<p class="message good">${this.done.text}</p>` : nothing;
+	}
+
 	/** Does it, or shows why not; gives whether it was done. Of two clicks on one button the second does nothing. */
-	protected async attempt(work: () => Promise<void>, done?: string): Promise<boolean> {
+	protected async attempt(work: () => Promise<void>, done?: string, where?: string): Promise<boolean> {
 		if (this.busy) return false;
 		this.busy = true;
+		this.done = undefined;
+		try {
+			const worked = await this.look(work);
+			if (worked && done) this.tell(done, where);
+			return worked;
+		} finally {
+			this.busy = false;
+		}
+	}
+
+	/** The same for what is only fetched: while that goes on, a button does what it says. */
+	protected async look(work: () => Promise<void>): Promise<boolean> {
 		this.problem = undefined;
 		try {
 			await work();
-			if (done) this.announce(done);
 			return true;
 		} catch (error) {
 			if (!isFailure(error)) throw error;
 			if (error instanceof ApiRefusal && error.status === 401) this.dispatchEvent(new SessionEnded());
 			this.problem = sentenceOf(error, this.messages);
 			return false;
-		} finally {
-			this.busy = false;
 		}
 	}
 

@@ -46,7 +46,7 @@ export class AccountPage extends AccessElement {
 
 	protected override firstUpdated(): void {
 		this.entitle(this.say.account.title);
-		void this.attempt(() => this.#load());
+		void this.look(() => this.#load());
 	}
 
 	async #load(): Promise<void> {
@@ -67,7 +67,7 @@ export class AccountPage extends AccessElement {
 			made = true;
 			await this.#load();
 		});
-		if (made) this.announce(say.passkeyAdded);
+		if (made) this.tell(say.passkeyAdded, "passkeys");
 		else this.problem ??= say.passkeyExists;
 	}
 
@@ -76,10 +76,14 @@ export class AccountPage extends AccessElement {
 		const current = this.querySelector<HTMLInputElement>("#password-current")?.value;
 		const email = this.field("password-email");
 		const password = this.querySelector<HTMLInputElement>("#password-new")?.value ?? "";
-		const done = await this.attempt(async () => {
-			await this.access.setPassword({ password, ...(current && { current }), ...(email && { email }) });
-			await this.#load();
-		}, this.say.account.passwordSet);
+		const done = await this.attempt(
+			async () => {
+				await this.access.setPassword({ password, ...(current && { current }), ...(email && { email }) });
+				await this.#load();
+			},
+			this.say.account.passwordSet,
+			"password",
+		);
 		if (done) for (const input of this.querySelectorAll<HTMLInputElement>("input[type=password]")) input.value = "";
 		else await this.focusOn("#password-new");
 	}
@@ -100,6 +104,7 @@ export class AccountPage extends AccessElement {
 		return html`<section class="card" aria-labelledby="passkeys-title">
 			<h2 id="passkeys-title">${say.passkeys}</h2>
 			<p class="hint">${account.ways.passkey ? say.passkeysText : say.noPasskeysHere}</p>
+			${this.doneAt("passkeys")}
 			<ul class="plain-list">
 				${account.passkeys.map(
 					({ id, name, createdAt }) => html`<li>
@@ -108,10 +113,14 @@ export class AccountPage extends AccessElement {
 						<button
 							type="button"
 							@click=${() =>
-								void this.attempt(async () => {
-									await this.access.removePasskey(id);
-									await this.#load();
-								}, say.passkeyRemoved)}
+								void this.attempt(
+									async () => {
+										await this.access.removePasskey(id);
+										await this.#load();
+									},
+									say.passkeyRemoved,
+									"passkeys",
+								)}
 						>${say.remove}<span class="visually-hidden">: ${name ?? say.unnamed}</span></button>
 					</li>`,
 				)}
@@ -121,7 +130,7 @@ export class AccountPage extends AccessElement {
 					? html`<form novalidate @submit=${(event: Event) => void this.#addPasskey(event)}>
 							<label for="passkey-name">${say.passkeyName}</label>
 							<input id="passkey-name" maxlength="80" autocomplete="off" .value=${say.passkeyDefault} />
-							<button class=${this.welcome ? "primary" : ""} id="add-passkey" aria-busy=${this.busy}>${say.addPasskey}</button>
+							<button class=${this.welcome && account.passkeys.length === 0 ? "primary" : ""} id="add-passkey" aria-busy=${this.busy}>${say.addPasskey}</button>
 						</form>`
 					: nothing
 			}
@@ -133,6 +142,7 @@ export class AccountPage extends AccessElement {
 		return html`<section class="card" aria-labelledby="password-title">
 			<h2 id="password-title">${say.password}</h2>
 			<p class="hint">${account.password ? say.hasPassword : say.passwordText}</p>
+			${this.doneAt("password")}
 			<form novalidate @submit=${(event: Event) => void this.#setPassword(event)}>
 				${
 					account.email === null
@@ -158,14 +168,19 @@ export class AccountPage extends AccessElement {
 		const say = this.say.account;
 		const again = () => this.dispatchEvent(new SessionEnded());
 		const end = (session: OpenSession) =>
-			this.attempt(async () => {
-				await this.access.endSession(session.id);
-				if (session.current) again();
-				else await this.#load();
-			}, say.ended);
+			this.attempt(
+				async () => {
+					await this.access.endSession(session.id);
+					if (session.current) again();
+					else await this.#load();
+				},
+				say.ended,
+				"sessions",
+			);
 		return html`<section class="card" aria-labelledby="sessions-title">
 			<h2 id="sessions-title">${say.sessions}</h2>
 			<p class="hint">${say.sessionsText}</p>
+			${this.doneAt("sessions")}
 			<ul class="plain-list">
 				${this.sessions.map((session) => {
 					const name = session.userAgent ? browserName(session.userAgent) : say.byToken;
@@ -219,19 +234,22 @@ export class AccountPage extends AccessElement {
 		</section>`;
 	}
 
+	#onward(text: string): TemplateResult {
+		return html`<p><a href="#/records" class="button primary" id="to-work">${text}</a></p>`;
+	}
+
 	override render(): TemplateResult {
 		const say = this.say.account;
 		const { account } = this;
 		const ready = account !== undefined && (account.password || account.provider || account.passkeys.length > 0);
 		return html`<div class="access">
 			<h1>${this.welcome ? say.welcome(this.me.name) : say.title}</h1>
-			${this.welcome ? html`<p>${say.welcomeText}</p>` : nothing}
+			${this.welcome ? html`<p>${ready ? say.readyText : say.welcomeText}</p>` : nothing}
+			${this.welcome && ready ? this.#onward(say.toWork) : nothing}
 			${this.problem ? html`<p class="message bad" role="alert">${this.problem}</p>` : nothing}
 			${account ? html`${this.#passkeys(account)}${this.#password(account)}` : nothing}
 			${account && !this.welcome ? html`${this.#open()}${this.#tokens()}` : nothing}
-			<p><a href="#/records" class=${this.welcome && ready ? "button primary" : ""}>${
-				this.welcome ? (ready ? say.toWork : say.later) : this.messages.record.back
-			}</a></p>
+			${this.welcome && ready ? nothing : html`<p><a href="#/records">${this.welcome ? say.later : this.messages.record.back}</a></p>`}
 		</div>`;
 	}
 }

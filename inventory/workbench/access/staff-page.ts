@@ -34,7 +34,7 @@ export class StaffPage extends AccessElement {
 
 	protected override firstUpdated(): void {
 		this.entitle(this.say.staff.title);
-		void this.attempt(() => this.#load());
+		void this.look(() => this.#load());
 	}
 
 	async #load(): Promise<void> {
@@ -82,11 +82,15 @@ export class StaffPage extends AccessElement {
 
 	async #save(event: Event, id: string): Promise<void> {
 		event.preventDefault();
-		const done = await this.attempt(async () => {
-			await this.access.changeGrants(id, this.draft);
-			this.editing = undefined;
-			await this.#load();
-		}, this.say.staff.saved);
+		const done = await this.attempt(
+			async () => {
+				await this.access.changeGrants(id, this.draft);
+				this.editing = undefined;
+				await this.#load();
+			},
+			this.say.staff.saved,
+			id,
+		);
 		if (done) await this.focusOn(`#change-${id}`);
 	}
 
@@ -229,6 +233,7 @@ export class StaffPage extends AccessElement {
 			<p><strong>${person.name}</strong></p>
 			<p>${person.grants.map(({ role, region }) => `${this.messages.roles[role]}: ${this.#regionName(region)}`).join("; ")}</p>
 			<p class="hint">${this.#facts(person)}</p>
+			${this.doneAt(person.id)}
 			${person.manageable ? nothing : html`<p class="hint">${say.otherRegions}</p>`}
 			${
 				this.editing === person.id
@@ -254,10 +259,14 @@ export class StaffPage extends AccessElement {
 										? html`<button
 												type="button"
 												@click=${() =>
-													void this.attempt(async () => {
-														await this.access.endSessionsOf(person.id);
-														await this.#load();
-													}, say.signedOut)}
+													void this.attempt(
+														async () => {
+															await this.access.endSessionsOf(person.id);
+															await this.#load();
+														},
+														say.signedOut,
+														person.id,
+													)}
 											>${say.signOut(person.sessions)}${name}</button>`
 										: nothing
 								}
@@ -272,6 +281,7 @@ export class StaffPage extends AccessElement {
 			<h1 tabindex="-1">${say.title}</h1>
 			<p>${say.intro} <a href="#/audit">${audit.title}</a></p>
 			${this.problem ? html`<p class="message bad" role="alert">${this.problem}</p>` : nothing}
+			${this.link ? nothing : this.doneAt("page")}
 			${this.#link()}
 			<section class="card" aria-labelledby="invite-title">
 				<h2 id="invite-title">${say.invite}</h2>

@@ -114,6 +114,8 @@ export class WorkbenchApp extends LightElement {
 			history.replaceState(null, "", "#/account");
 			this.route = { page: "account" };
 		}
+		// Whoever signed out left the list without filters.
+		if (this.route.page === "list") this.filters ??= this.route.filters;
 		this.access = { is: "in", me };
 	}
 

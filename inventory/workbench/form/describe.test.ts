@@ -22,10 +22,10 @@ describe("a value in words", () => {
 
 	it("says what a number and a date are of", () => {
 		expect(describeValue(fieldFor("initiative", "planning"), { start: "2026-09-01" }, reading)).toEqual([
-			"begin 1 september 2026",
+			"begin: 1 september 2026",
 		]);
 		expect(describeValue(fieldFor("event", "price"), { amount: 12.5, note: "met lunch" }, reading)).toEqual([
-			"bedrag in euro 12,5 · met lunch",
+			"bedrag in euro: 12,5 · met lunch",
 		]);
 	});
 

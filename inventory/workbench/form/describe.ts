@@ -48,7 +48,7 @@ function describeEntry(fields: readonly Field[], entry: unknown, reading: Readin
 		.map(({ field, lines }) =>
 			// A name speaks for itself; a number or a date needs to say what it is of.
 			field.type === "number" || field.type === "date"
-				? `${field.label[reading.language].toLowerCase()} ${lines.join(", ")}`
+				? `${field.label[reading.language].toLowerCase()}: ${lines.join(", ")}`
 				: lines.join(", "),
 		)
 		.join(" · ");

@@ -7,8 +7,9 @@ import { isFailure, sentenceOf } from "../../browser/failure.ts";
 import type { Me } from "../../browser/staff-api.ts";
 import { LightElement } from "../app/light-element.ts";
 import { momentText } from "../text/dates.ts";
-import { columnFields, guessedColumns } from "./column-fields.ts";
-import { fileBody, type ImportsClient, type SourceDraft, type Trial } from "./imports-client.ts";
+import { guessedColumns } from "./column-fields.ts";
+import { columnTable } from "./column-table.ts";
+import { fileBody, type ImportSource, type ImportsClient, type SourceDraft, type Trial } from "./imports-client.ts";
 
 /** Somebody kept a new source, and it is being read. */
 export class SourceAdded extends Event {
@@ -28,8 +29,17 @@ export class SourceDropped extends Event {
 
 const times = { hour: "0 * * * *", day: "0 6 * * *", week: "0 6 * * 1", hand: "" } as const;
 
+const standing = ({ region, kind, address, format, mapping }: ImportSource): SourceDraft => ({
+	region,
+	kind,
+	address,
+	format,
+	mapping,
+});
+
 /**
- * Adding a source in two steps: where it is, then what was found there, how its columns are to be read and when.
+ * Adding a source in two steps: where it is, then what was found there, how its columns are to be read and when. Changing one
+ * begins at the second step, with what stands; of one that comes as a file, with the file.
  *
  * @fires import-added @fires import-dropped
  */
@@ -38,6 +48,7 @@ export class ImportForm extends LightElement {
 		...LightElement.properties,
 		client: { attribute: false },
 		me: { attribute: false },
+		source: { attribute: false },
 		draft: { state: true },
 		trial: { state: true },
 		busy: { state: true },
@@ -45,6 +56,8 @@ export class ImportForm extends LightElement {
 	};
 	declare client: ImportsClient;
 	declare me: Me;
+	/** The source that is being changed; without one, one is added. */
+	declare source: ImportSource | undefined;
 	/** What was tried. */
 	declare draft: SourceDraft | undefined;
 	declare trial: Trial | undefined;
@@ -58,6 +71,13 @@ export class ImportForm extends LightElement {
 
 	get #say() {
 		return importsMessages[this.language];
+	}
+
+	protected override firstUpdated(): void {
+		const { source } = this;
+		if (!source) return;
+		if (/^https?:/.test(source.address)) void this.#look(standing(source));
+		else this.querySelector<HTMLElement>("#import-file")?.focus();
 	}
 
 	#value(id: string): string {
@@ -100,6 +120,7 @@ export class ImportForm extends LightElement {
 			kind: this.#value("import-kind"),
 			address,
 			mapping: {},
+			...(this.source && standing(this.source)),
 			...(file && { file: await fileBody(file) }),
 		};
 		await this.#look(draft);
@@ -107,9 +128,10 @@ export class ImportForm extends LightElement {
 
 	async #look(draft: SourceDraft): Promise<void> {
 		const done = await this.#do(async () => {
+			const again = draft === this.draft;
 			const type = this.#value("import-type");
-			const defaults = type ? { type } : undefined;
-			let columns = draft === this.draft ? this.#columns() : undefined;
+			const defaults = again ? (type ? { type } : undefined) : draft.mapping.defaults;
+			let columns = again ? this.#columns() : draft.mapping.columns;
 			let trial = await this.client.trial({ ...draft, mapping: { columns, defaults } });
 			const kind = kinds.find((one) => one === draft.kind);
 			if (trial.table && !columns && kind) {
@@ -133,7 +155,10 @@ export class ImportForm extends LightElement {
 		const schedule = this.#value("import-schedule") || null;
 		const name = this.#value("import-name") || draft.address.slice(0, 200);
 		const done = await this.#do(async () => {
-			const id = await this.client.add({ ...draft, mapping }, { name, schedule: draft.file ? null : schedule });
+			const { source } = this;
+			const more = { name, schedule: draft.file ? null : schedule };
+			if (source) await this.client.change({ ...source, ...more, mapping }, source.paused);
+			const id = source?.id ?? (await this.client.add({ ...draft, mapping }, more));
 			await this.client.run(id, draft.file);
 		});
 		if (done) this.dispatchEvent(new SourceAdded());
@@ -143,6 +168,31 @@ export class ImportForm extends LightElement {
 		return this.problem
 			? html`<p class="message bad" id="import-problem" role="alert" tabindex="-1">${this.problem}</p>`
 			: nothing;
+	}
+
+	#file(): TemplateResult {
+		const say = this.#say;
+		return html`<label for="import-file">${this.source ? say.fileAgain : say.file}</label>
+			<p class="hint" id="import-file-hint">${say.fileHint}</p>
+			<input id="import-file" type="file" accept=".csv,.ics,.json,.xml,.txt" aria-describedby="import-file-hint" />`;
+	}
+
+	/** A source that is being changed, before it was looked at. */
+	#again(source: ImportSource): TemplateResult {
+		const say = this.#say;
+		const isFile = !/^https?:/.test(source.address);
+		const look = (event: Event) => {
+			if (isFile) return void this.#try(event);
+			event.preventDefault();
+			void this.#look(standing(source));
+		};
+		return html`<form novalidate @submit=${look}>
+			${isFile ? this.#file() : nothing}${this.#problem()}
+			<div class="row">
+				<button class="primary" ?disabled=${this.busy}>${this.busy ? say.trying : say.try}</button>
+				<button type="button" @click=${() => this.dispatchEvent(new SourceDropped())}>${say.cancel}</button>
+			</div>
+		</form>`;
 	}
 
 	#where(): TemplateResult {
@@ -167,10 +217,7 @@ export class ImportForm extends LightElement {
 			<label for="import-address">${say.address}</label>
 			<p class="hint" id="import-address-hint">${say.addressHint}</p>
 			<input id="import-address" type="url" maxlength="2000" autocomplete="off" placeholder="https://" aria-describedby="import-address-hint" />
-			<label for="import-file">${say.file}</label>
-			<p class="hint" id="import-file-hint">${say.fileHint}</p>
-			<input id="import-file" type="file" accept=".csv,.ics,.json,.xml,.txt" aria-describedby="import-file-hint" />
-			${this.#problem()}
+			${this.#file()}${this.#problem()}
 			<div class="row">
 				<button class="primary" ?disabled=${this.busy}>${this.busy ? say.trying : say.try}</button>
 				<button type="button" @click=${() => this.dispatchEvent(new SourceDropped())}>${say.cancel}</button>
@@ -178,48 +225,22 @@ export class ImportForm extends LightElement {
 		</form>`;
 	}
 
-	#table(trial: Trial, draft: SourceDraft): TemplateResult | typeof nothing {
-		const say = this.#say;
-		const { table } = trial;
-		const kind = kinds.find((one) => one === draft.kind);
-		if (!table || !kind) return nothing;
-		return html`<h3>${say.columns}</h3>
-			<p class="hint">${say.columnsHint}</p>
-			<div class="import-table" tabindex="0" role="region" aria-label=${say.columns}>
-				<table>
-					<thead>
-						<tr>
-							${table.columns.map((column) => html`<th scope="col">${column}</th>`)}
-						</tr>
-						<tr>
-							${table.columns.map(
-								(column) =>
-									html`<td>
-										<select data-column=${column} aria-label=${say.field(column)}>
-											<option value="">${say.ignore}</option>
-											${columnFields[kind].map(
-												(field) =>
-													html`<option value=${field} ?selected=${draft.mapping.columns?.[column] === field}>
-														${say.fields[field] ?? field}
-													</option>`,
-											)}
-										</select>
-									</td>`,
-							)}
-						</tr>
-					</thead>
-					<tbody>
-						${table.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
-					</tbody>
-				</table>
-			</div>
-			<button type="button" ?disabled=${this.busy} @click=${() => void this.#look(draft)}>${say.again}</button>`;
+	#schedules(): TemplateResult[] {
+		const { schedules } = this.#say;
+		const kept = this.source ? (this.source.schedule ?? "") : times.day;
+		const usual = (["day", "hour", "week", "hand"] as const).map((one) => ({
+			cron: times[one] as string,
+			name: schedules[one],
+		}));
+		const all = usual.some(({ cron }) => cron === kept) ? usual : [{ cron: kept, name: schedules.other }, ...usual];
+		return all.map(({ cron, name }) => html`<option value=${cron} ?selected=${cron === kept}>${name}</option>`);
 	}
 
 	#found(trial: Trial, draft: SourceDraft): TemplateResult {
 		const say = this.#say;
 		const url = URL.canParse(draft.address) ? new URL(draft.address) : undefined;
-		const name = draft.file?.name ?? `${url?.hostname ?? ""}${url?.pathname.replace(/\/$/, "") ?? ""}`;
+		const name =
+			this.source?.name ?? draft.file?.name ?? `${url?.hostname ?? ""}${url?.pathname.replace(/\/$/, "") ?? ""}`;
 		const facts = ({ start, place }: Trial["items"][number]) =>
 			[start && momentText(start, this.language), place].filter(Boolean).join(" · ");
 		return html`<form novalidate @submit=${(event: Event) => void this.#save(event)}>
@@ -237,7 +258,7 @@ export class ImportForm extends LightElement {
 							</ul>`
 					: nothing
 			}
-			${this.#table(trial, draft)}
+			${columnTable(trial, draft, { language: this.language, busy: this.busy, again: () => void this.#look(draft) })}
 			${
 				draft.kind === "opportunity"
 					? html`<label for="import-type">${say.type}</label>
@@ -259,7 +280,7 @@ export class ImportForm extends LightElement {
 					? nothing
 					: html`<label for="import-schedule">${say.schedule}</label>
 							<select id="import-schedule">
-								${(["day", "hour", "week", "hand"] as const).map((one) => html`<option value=${times[one]}>${say.schedules[one]}</option>`)}
+								${this.#schedules()}
 							</select>`
 			}
 			${this.#problem()}
@@ -271,10 +292,15 @@ export class ImportForm extends LightElement {
 	}
 
 	override render(): TemplateResult {
-		return html`<section class="card" aria-labelledby="import-title">
-			<h2 id="import-title" tabindex="-1">${this.#say.addTitle}</h2>
-			${this.trial && this.draft ? this.#found(this.trial, this.draft) : this.#where()}
-		</section>`;
+		const { source, trial, draft } = this;
+		const say = this.#say;
+		const step = trial && draft ? this.#found(trial, draft) : source ? this.#again(source) : this.#where();
+		return source
+			? html`<section aria-label=${say.changeTitle(source.name)}>${step}</section>`
+			: html`<section class="card" aria-labelledby="import-title">
+					<h2 id="import-title" tabindex="-1">${say.addTitle}</h2>
+					${step}
+				</section>`;
 	}
 }
 

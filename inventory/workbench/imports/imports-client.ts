@@ -65,6 +65,7 @@ export interface SourceDraft {
 	region: string;
 	kind: string;
 	address: string;
+	format?: string;
 	mapping: Mapping;
 	file?: { name: string; base64: string } | undefined;
 }

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { importsMessages } from "../../../shared/messages/workbench/imports.ts";
-import { ApiRefusal, isFailure, sentenceOf } from "../../browser/failure.ts";
 import { type Me, staffApi } from "../../browser/staff-api.ts";
-import { Announcement, PageTitle, SessionEnded } from "../app/events.ts";
-import { LightElement } from "../app/light-element.ts";
+import { Announcement, PageTitle, RecordChanged } from "../app/events.ts";
+import { TryingElement } from "../app/trying-element.ts";
 import { momentText } from "../text/dates.ts";
 import {
 	fileBody,
@@ -19,27 +18,28 @@ const pause = 1000;
 /**
  * The sources that items come from by themselves: what state they are in, running them, and what came of it.
  *
- * @fires workbench-announce @fires workbench-title @fires workbench-session-ended
+ * @fires workbench-announce @fires workbench-title @fires workbench-record-changed @fires workbench-session-ended
  */
-export class ImportsPage extends LightElement {
+export class ImportsPage extends TryingElement {
 	static override properties = {
-		...LightElement.properties,
+		...TryingElement.properties,
 		me: { attribute: false },
 		sources: { state: true },
 		adding: { state: true },
+		editing: { state: true },
 		open: { state: true },
 		runs: { state: true },
 		removing: { state: true },
-		problem: { state: true },
 	};
 	declare me: Me;
 	declare sources: readonly ImportSource[] | undefined;
 	declare adding: boolean;
+	/** The source that is being changed. */
+	declare editing: string | undefined;
 	/** The source whose reports are shown. */
 	declare open: string | undefined;
 	declare runs: readonly RunWithReport[];
 	declare removing: string | undefined;
-	declare problem: string | undefined;
 	readonly client: ImportsClient;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -66,29 +66,17 @@ export class ImportsPage extends LightElement {
 		clearTimeout(this.#timer);
 	}
 
-	async #try(work: () => Promise<void>): Promise<boolean> {
-		try {
-			await work();
-			this.problem = undefined;
-			return true;
-		} catch (error) {
-			if (!isFailure(error)) throw error;
-			if (error instanceof ApiRefusal && error.status === 401) this.dispatchEvent(new SessionEnded());
-			this.problem = sentenceOf(error, this.messages);
-			return false;
-		}
-	}
-
 	async #load(): Promise<void> {
 		const before = this.sources;
-		await this.#try(async () => {
+		await this.tryTo(async () => {
 			this.sources = await this.client.list();
 			if (this.open) this.runs = await this.client.runs(this.open);
 		});
 		for (const { id, name, lastRun } of this.sources ?? []) {
 			const was = before?.find((one) => one.id === id)?.lastRun;
-			if (was?.state === "running" && lastRun && lastRun.state !== "running")
-				this.dispatchEvent(new Announcement(this.#say.ended(name, this.#say.states[lastRun.state])));
+			if (was?.state !== "running" || !lastRun || lastRun.state === "running") continue;
+			this.dispatchEvent(new Announcement(this.#say.ended(name, this.#say.states[lastRun.state])));
+			this.dispatchEvent(new RecordChanged());
 		}
 		clearTimeout(this.#timer);
 		const going = this.sources?.some(({ lastRun }) => lastRun?.state === "running");
@@ -96,24 +84,25 @@ export class ImportsPage extends LightElement {
 	}
 
 	async #run(source: ImportSource, file?: File): Promise<void> {
-		const done = await this.#try(async () => this.client.run(source.id, file && (await fileBody(file))));
+		const done = await this.tryTo(async () => this.client.run(source.id, file && (await fileBody(file))));
 		if (!done) return;
 		this.dispatchEvent(new Announcement(this.#say.started(source.name)));
 		await this.#load();
+		this.dispatchEvent(new RecordChanged());
 	}
 
 	async #stop(source: ImportSource): Promise<void> {
-		if (await this.#try(() => this.client.cancel(source.id))) this.dispatchEvent(new Announcement(this.#say.stopping));
+		if (await this.tryTo(() => this.client.cancel(source.id))) this.dispatchEvent(new Announcement(this.#say.stopping));
 	}
 
 	async #hold(source: ImportSource): Promise<void> {
-		await this.#try(() => this.client.change(source, !source.paused));
+		await this.tryTo(() => this.client.change(source, !source.paused));
 		await this.#load();
 	}
 
 	async #remove(source: ImportSource): Promise<void> {
 		this.removing = undefined;
-		if (!(await this.#try(() => this.client.remove(source.id)))) return;
+		if (!(await this.tryTo(() => this.client.remove(source.id)))) return;
 		this.dispatchEvent(new Announcement(this.#say.removed));
 		await this.#load();
 		this.querySelector<HTMLElement>("#imports-title")?.focus();
@@ -121,6 +110,7 @@ export class ImportsPage extends LightElement {
 
 	async #toggle(id: string): Promise<void> {
 		this.open = this.open === id ? undefined : id;
+		this.editing = undefined;
 		this.runs = [];
 		if (this.open) await this.#load();
 	}
@@ -133,9 +123,18 @@ export class ImportsPage extends LightElement {
 
 	async #added(): Promise<void> {
 		this.adding = false;
+		this.editing = undefined;
 		this.dispatchEvent(new Announcement(this.#say.saved));
 		await this.#load();
+		this.dispatchEvent(new RecordChanged());
 		this.querySelector<HTMLElement>("#imports-title")?.focus();
+	}
+
+	async #edit(id: string): Promise<void> {
+		this.editing = this.editing === id ? undefined : id;
+		this.open = undefined;
+		await this.updateComplete;
+		if (!this.editing) this.querySelector<HTMLElement>(`#change-${CSS.escape(id)}`)?.focus();
 	}
 
 	#report(run: RunWithReport): TemplateResult {
@@ -210,6 +209,16 @@ export class ImportsPage extends LightElement {
 				${this.#runControl(source, name)}
 				<button type="button" aria-expanded=${isOpen ? "true" : "false"} @click=${() => void this.#toggle(source.id)}>${say.report}${name}</button>
 				${
+					source.lastRun?.state === "running"
+						? nothing
+						: html`<button
+								type="button"
+								id="change-${source.id}"
+								aria-expanded=${this.editing === source.id ? "true" : "false"}
+								@click=${() => void this.#edit(source.id)}
+							>${say.change}${name}</button>`
+				}
+				${
 					source.schedule
 						? html`<button type="button" @click=${() => void this.#hold(source)}>${source.paused ? say.resume : say.pause}${name}</button>`
 						: nothing
@@ -221,6 +230,18 @@ export class ImportsPage extends LightElement {
 						: html`<button type="button" @click=${ask(source.id)}>${say.remove}${name}</button>`
 				}
 			</div>
+			${
+				this.editing === source.id
+					? html`<workbench-import-form
+							.language=${this.language}
+							.client=${this.client}
+							.me=${this.me}
+							.source=${source}
+							@import-added=${() => void this.#added()}
+							@import-dropped=${() => void this.#edit(source.id)}
+						></workbench-import-form>`
+					: nothing
+			}
 			${
 				isOpen
 					? html`<ol class="import-runs">

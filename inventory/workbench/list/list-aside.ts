@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { workListMessages } from "../../../shared/messages/workbench/work-list.ts";
-import { ApiRefusal, isFailure, sentenceOf } from "../../browser/failure.ts";
 import type { Me } from "../../browser/staff-api.ts";
 import type { Client } from "../api/client.ts";
 import type { SavedSearch, Views } from "../api/work-list-client.ts";
-import { Announcement, SessionEnded } from "../app/events.ts";
-import { LightElement } from "../app/light-element.ts";
+import { Announcement } from "../app/events.ts";
+
 import {
 	addressOfActionList,
 	addressOfList,
@@ -14,15 +13,16 @@ import {
 	type ListFilters,
 	listFiltersOfApi,
 } from "../app/route.ts";
+import { TryingElement } from "../app/trying-element.ts";
 
 /**
  * Beside the list: what needs attention, saved searches, and the ways to the action list, regions and vocabularies.
  *
  * @fires workbench-announce @fires workbench-session-ended
  */
-export class ListAside extends LightElement {
+export class ListAside extends TryingElement {
 	static override properties = {
-		...LightElement.properties,
+		...TryingElement.properties,
 		client: { attribute: false },
 		me: { attribute: false },
 		filters: { attribute: false },
@@ -30,7 +30,6 @@ export class ListAside extends LightElement {
 		searches: { state: true },
 		naming: { state: true },
 		removed: { state: true },
-		problem: { state: true },
 	};
 	declare client: Client;
 	declare me: Me;
@@ -40,7 +39,6 @@ export class ListAside extends LightElement {
 	/** What is being given a name: the filters as they stand, or a search that has one. */
 	declare naming: "new" | SavedSearch | undefined;
 	declare removed: SavedSearch | undefined;
-	declare problem: string | undefined;
 
 	get #say() {
 		return workListMessages[this.language];
@@ -54,28 +52,15 @@ export class ListAside extends LightElement {
 
 	/** Counts again: something changed. */
 	async refresh(): Promise<void> {
-		await this.#try(async () => {
+		await this.tryTo(async () => {
 			const [views, searches] = await Promise.all([this.client.views(this.filters.region), this.client.searches()]);
 			this.views = views;
 			this.searches = searches;
 		});
 	}
 
-	async #try(work: () => Promise<void>): Promise<boolean> {
-		try {
-			await work();
-			this.problem = undefined;
-			return true;
-		} catch (error) {
-			if (!isFailure(error)) throw error;
-			if (error instanceof ApiRefusal && error.status === 401) this.dispatchEvent(new SessionEnded());
-			this.problem = sentenceOf(error, this.messages);
-			return false;
-		}
-	}
-
 	async #change(work: () => Promise<void>, told: string): Promise<void> {
-		if (!(await this.#try(work))) return;
+		if (!(await this.tryTo(work))) return;
 		this.dispatchEvent(new Announcement(told));
 		await this.refresh();
 	}

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { recordPageMessages } from "../../../shared/messages/workbench/record-page.ts";
 import type { PossibleDuplicate } from "../../../shared/model/clip.ts";
-import { isFailure, sentenceOf } from "../../browser/failure.ts";
 import type { RecordDetail } from "../api/answers.ts";
 import type { Client } from "../api/client.ts";
-import { LightElement } from "../app/light-element.ts";
+import { TryingElement } from "../app/trying-element.ts";
 import { describeValue } from "../form/describe.ts";
 import { fieldFor } from "../form/fields.ts";
 import { zoneOf } from "../form/moment.ts";
@@ -40,9 +39,9 @@ export class Compared extends Event {
  *
  * @fires workbench-compared with the decision
  */
-export class CompareDialog extends LightElement {
+export class CompareDialog extends TryingElement {
 	static override properties = {
-		...LightElement.properties,
+		...TryingElement.properties,
 		client: { attribute: false },
 		detail: { attribute: false },
 		candidate: { state: true },
@@ -50,7 +49,6 @@ export class CompareDialog extends LightElement {
 		stays: { state: true },
 		choices: { state: true },
 		mentions: { state: true },
-		problem: { state: true },
 	};
 	declare client: Client;
 	declare detail: RecordDetail;
@@ -60,7 +58,6 @@ export class CompareDialog extends LightElement {
 	declare choices: MergeChoices;
 	/** How many records mention the organisation that would go. */
 	declare mentions: Partial<Record<Side, number>>;
-	declare problem: string | undefined;
 
 	constructor() {
 		super();
@@ -72,10 +69,8 @@ export class CompareDialog extends LightElement {
 	/** Opens on a possible duplicate of the record that the page shows. */
 	async compare(candidate: PossibleDuplicate): Promise<void> {
 		Object.assign(this, { candidate, other: undefined, choices: {}, mentions: {}, problem: undefined });
-		await this.updateComplete;
-		const dialog = this.querySelector("dialog");
-		if (dialog && !dialog.open) dialog.showModal();
-		try {
+		await this.showDialog();
+		await this.tryTo(async () => {
 			const other = await this.client.record(candidate.id);
 			if (this.candidate !== candidate) return;
 			this.stays = likelySurvivor(this.detail, other);
@@ -83,10 +78,7 @@ export class CompareDialog extends LightElement {
 			if (this.detail.kind !== "organization") return;
 			const [mine, theirs] = await Promise.all([this.client.usage(this.detail.id), this.client.usage(other.id)]);
 			this.mentions = { this: mine.total, other: theirs.total };
-		} catch (error) {
-			if (!isFailure(error)) throw error;
-			this.problem = sentenceOf(error, this.messages);
-		}
+		});
 	}
 
 	#close(): void {

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { recordPageMessages } from "../../../shared/messages/workbench/record-page.ts";
 import type { PossibleDuplicate } from "../../../shared/model/clip.ts";
-import { isFailure, sentenceOf } from "../../browser/failure.ts";
 import type { RecordDetail, RecordSummary } from "../api/answers.ts";
 import type { Client } from "../api/client.ts";
-import { LightElement } from "../app/light-element.ts";
+import { TryingElement } from "../app/trying-element.ts";
 
 /** Somebody knows of a record that is the same, which was not proposed. */
 export class OtherChosen extends Event {
@@ -22,24 +21,20 @@ export class OtherChosen extends Event {
  *
  * @fires workbench-other with the record that was chosen
  */
-export class FindOther extends LightElement {
+export class FindOther extends TryingElement {
 	static override properties = {
-		...LightElement.properties,
+		...TryingElement.properties,
 		client: { attribute: false },
 		detail: { attribute: false },
 		found: { state: true },
-		problem: { state: true },
 	};
 	declare client: Client;
 	declare detail: RecordDetail;
 	declare found: readonly RecordSummary[] | undefined;
-	declare problem: string | undefined;
 
 	async open(): Promise<void> {
 		Object.assign(this, { found: undefined, problem: undefined });
-		await this.updateComplete;
-		const dialog = this.querySelector("dialog");
-		if (dialog && !dialog.open) dialog.showModal();
+		await this.showDialog();
 	}
 
 	readonly #search = async (event: Event): Promise<void> => {
@@ -47,16 +42,10 @@ export class FindOther extends LightElement {
 		const q = this.querySelector<HTMLInputElement>("#find-other-q")?.value.trim();
 		if (!q) return;
 		const { id, kind, region } = this.detail;
-		try {
+		await this.tryTo(async () => {
 			const { items } = await this.client.records({ filters: { q, kind, region }, limit: 10 });
-			Object.assign(this, {
-				found: items.filter((item) => item.id !== id && item.state !== "merged"),
-				problem: undefined,
-			});
-		} catch (error) {
-			if (!isFailure(error)) throw error;
-			this.problem = sentenceOf(error, this.messages);
-		}
+			this.found = items.filter((item) => item.id !== id && item.state !== "merged");
+		});
 	};
 
 	#choose({ id, title }: RecordSummary): void {

@@ -1,13 +1,14 @@
 import type { PossibleDuplicate } from "../../../shared/model/clip.ts";
 import type { Decision } from "./compare-dialog.ts";
-import type { RecordController } from "./record-controller.ts";
+import type { Outcome, RecordController } from "./record-controller.ts";
 import type { SideActions } from "./side-panel.ts";
 
 /** What the page does when an action needs more than the record. */
 interface Page {
 	compare(candidate: PossibleDuplicate): void;
 	find(): void;
-	goTo(id: string): void;
+	/** Opens another record, and tells there what was done. */
+	goTo(id: string, outcome: Outcome): void;
 }
 
 export interface RecordActions extends SideActions {
@@ -50,16 +51,14 @@ export function recordActions(record: RecordController, page: Page): RecordActio
 			}
 			const { other, stays, fields } = decision;
 			const merged = stays === "this" ? other.id : record.detail?.id;
-			const done = await record.apply(
-				{ what: "done", done: "merged", ...(merged && { merged }) },
-				async (detail, client) => {
-					const [going, staying] = stays === "this" ? [other, detail] : [detail, other];
-					const revisions = { baseRevision: going.revision, intoRevision: staying.revision };
-					await client.merge(going.id, { into: staying.id, fields, ...revisions });
-					return client.record(detail.id);
-				},
-			);
-			if (done && stays === "other") page.goTo(other.id);
+			const outcome = { what: "done", done: "merged", ...(merged && { merged }) } as const;
+			const done = await record.apply(outcome, async (detail, client) => {
+				const [going, staying] = stays === "this" ? [other, detail] : [detail, other];
+				const revisions = { baseRevision: going.revision, intoRevision: staying.revision };
+				await client.merge(going.id, { into: staying.id, fields, ...revisions });
+				return client.record(detail.id);
+			});
+			if (done && stays === "other") page.goTo(other.id, outcome);
 		},
 	};
 }

@@ -84,7 +84,8 @@ export class RecordController implements ReactiveController {
 		return conflict && reconcile(conflict.base, this.draft, draftOf(conflict.theirs));
 	}
 
-	async load(id: string): Promise<void> {
+	/** `outcome` is what was done elsewhere and brought somebody here. */
+	async load(id: string, outcome?: Outcome): Promise<void> {
 		this.#loading?.abort();
 		const loading = new AbortController();
 		this.#loading = loading;
@@ -93,7 +94,7 @@ export class RecordController implements ReactiveController {
 			const detail = await this.#options.client().record(id, loading.signal);
 			if (loading.signal.aborted) return;
 			this.#adopt(detail);
-			this.#set({ phase: "ready" });
+			this.#set({ phase: "ready", outcome });
 			this.#bringBackDraft(detail, readDraft(this.#options.storage(), id));
 		} catch (error) {
 			if (loading.signal.aborted) return;

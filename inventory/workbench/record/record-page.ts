@@ -41,6 +41,8 @@ export class RecordPage extends LightElement {
 		storage: () => sessionStorage,
 	});
 	#announced: Outcome | undefined;
+	/** What was done on the record before this one, told here. */
+	#arriving: Outcome | undefined;
 
 	get dirty(): boolean {
 		return this.#record.dirty;
@@ -107,7 +109,8 @@ export class RecordPage extends LightElement {
 	readonly #actions = recordActions(this.#record, {
 		compare: (candidate) => void this.querySelector("workbench-compare")?.compare(candidate),
 		find: () => void this.querySelector("workbench-find-other")?.open(),
-		goTo: (id) => {
+		goTo: (id, outcome) => {
+			this.#arriving = outcome;
 			location.hash = addressOfRecord(id);
 		},
 	});
@@ -136,7 +139,9 @@ export class RecordPage extends LightElement {
 	}
 
 	async #open(): Promise<void> {
-		await this.#record.load(this.recordId);
+		const arriving = this.#arriving;
+		this.#arriving = undefined;
+		await this.#record.load(this.recordId, arriving);
 		await this.updateComplete;
 		this.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
 		window.scrollTo(0, 0);

@@ -10,7 +10,8 @@ declare global {
 }
 
 // The same sheets in the same order as main.ts.
-const sheets = ["frame", "list", "record", "around", "form", "sign-in", "access", "staff", "bar", "dialog", "window"];
+const frame = ["frame", "list", "record", "around", "form", "sign-in", "access", "staff", "bar", "dialog", "window"];
+const sheets = [...frame, "imports"];
 const styled: Promise<unknown>[] = [];
 for (const path of ["../../../shared/style/house.css", ...sheets.map((name) => `../style/${name}.css`)]) {
 	const link = document.createElement("link");

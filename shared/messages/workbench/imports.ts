@@ -7,6 +7,9 @@ interface ImportsMessages {
 	none: string;
 	add: string;
 	addTitle: string;
+	change: string;
+	changeTitle: (name: string) => string;
+	fileAgain: string;
 	region: string;
 	kind: string;
 	address: string;
@@ -63,6 +66,9 @@ export const importsMessages: Readonly<Record<Language, ImportsMessages>> = {
 		none: "Er zijn nog geen bronnen.",
 		add: "Bron toevoegen",
 		addTitle: "Een bron toevoegen",
+		change: "Wijzig",
+		changeTitle: (name) => `${name} wijzigen`,
+		fileAgain: "Kies het bestand opnieuw, om te zien wat erin staat",
 		region: "Regio",
 		kind: "Soort items",
 		address: "Adres",
@@ -70,7 +76,7 @@ export const importsMessages: Readonly<Record<Language, ImportsMessages>> = {
 			"Van een agenda (iCalendar), feed (RSS, Atom), pagina, sitemap, CSV-bestand of feed van een andere regio.",
 		file: "Of een bestand van uw computer",
 		fileHint: "CSV, iCalendar of JSON, hoogstens 10 MB.",
-		try: "Proef",
+		try: "Proeflezen",
 		trying: "Bezig met proeflezen…",
 		needed: "Vul een adres in of kies een bestand.",
 		found: (count, more, format) =>
@@ -81,7 +87,7 @@ export const importsMessages: Readonly<Record<Language, ImportsMessages>> = {
 		columnsHint: "Kies bij elke kolom het veld. Wat u kiest, wordt bij deze bron onthouden.",
 		field: (column) => `Veld voor de kolom ${column}`,
 		ignore: "niet overnemen",
-		again: "Proef met deze kolommen",
+		again: "Proeflezen met deze kolommen",
 		type: "Type, als de bron het niet zegt",
 		name: "Naam van de bron",
 		schedule: "Inlezen",
@@ -176,6 +182,9 @@ export const importsMessages: Readonly<Record<Language, ImportsMessages>> = {
 		none: "There are no sources yet.",
 		add: "Add a source",
 		addTitle: "Add a source",
+		change: "Change",
+		changeTitle: (name) => `Change ${name}`,
+		fileAgain: "Choose the file again, to see what is in it",
 		region: "Region",
 		kind: "Kind of items",
 		address: "Address",

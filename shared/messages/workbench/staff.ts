@@ -21,6 +21,7 @@ export interface StaffMessages {
 		title: string;
 		welcome: (name: string) => string;
 		welcomeText: string;
+		readyText: string;
 		later: string;
 		toWork: string;
 		passkeys: string;
@@ -138,6 +139,8 @@ export const staffMessages: Readonly<Record<Language, StaffMessages>> = {
 			title: "Mijn account",
 			welcome: (name) => `Welkom, ${name}`,
 			welcomeText: "Kies hoe u zich voortaan aanmeldt. De link waarmee u hier kwam, werkt niet nog een keer.",
+			readyText:
+				"U kunt zich voortaan zelf aanmelden. Een tweede manier, hieronder, is handig als u de eerste kwijt bent.",
 			later: "Later",
 			toWork: "Aan het werk",
 			passkeys: "Passkeys",
@@ -211,7 +214,7 @@ export const staffMessages: Readonly<Record<Language, StaffMessages>> = {
 			signOut: (count) => `Meld af (${count})`,
 			signedOut: "De sessies zijn beëindigd.",
 			notYet: "uitnodiging nog niet gebruikt",
-			never: "kan zich niet aanmelden: maak een nieuwe link",
+			never: "heeft nog geen passkey of wachtwoord: maak zo nodig een nieuwe link",
 			ways: { passkey: "passkey", password: "wachtwoord", provider: "via organisatie" },
 			otherRegions: "Heeft ook rollen in regio's die u niet beheert.",
 			roleHints: {
@@ -285,6 +288,7 @@ export const staffMessages: Readonly<Record<Language, StaffMessages>> = {
 			title: "My account",
 			welcome: (name) => `Welcome, ${name}`,
 			welcomeText: "Choose how to sign in from now on. The link that brought you here does not work a second time.",
+			readyText: "You can sign in by yourself from now on. A second way, below, helps when you lose the first.",
 			later: "Later",
 			toWork: "To work",
 			passkeys: "Passkeys",

@@ -5,10 +5,13 @@ import { v7 as uuidv7 } from "uuid";
 import * as z from "zod/mini";
 import { runCommand } from "../../../inventory/admin/commands.ts";
 import { openTestInventory, type TestInventory } from "../../../inventory/testing/inventory.ts";
+import { personIn } from "../../../inventory/testing/person.ts";
 import type { Kind } from "../../../shared/model/kinds.ts";
 import { type PostgresServer, startPostgres } from "../../support/postgres.ts";
 import { startService, type TestService } from "../../support/service.ts";
+import { openPersonalSite, readOnSchedule } from "./imported.ts";
 import { createPlants, type Plants } from "./plant.ts";
+import { openStore } from "./store.ts";
 
 export const region = "flevoland";
 
@@ -29,7 +32,15 @@ export interface World {
 	openId: string;
 	editor: string;
 	clipper: string;
-	call(path: string, options?: { method?: string; token?: string; body?: unknown }): Promise<Response>;
+	/** In the database of each other region there is one editor too: a token, and sessions of people as browsers hold them. */
+	elsewhere: string;
+	sessions: { clipper: string; elsewhere: string };
+	/** Where the service publishes to beside its own folder: what an object store keeps, as files. */
+	store: string;
+	call(
+		path: string,
+		options?: { method?: string; token?: string | undefined; cookie?: string | undefined; body?: unknown },
+	): Promise<Response>;
 	command(...words: string[]): Promise<string>;
 	close(): Promise<void>;
 }
@@ -42,7 +53,8 @@ const data: Record<Kind, Record<string, unknown>> = {
 	indicator: { title: "Aantal leerlingen Voorbeeld", unit: "leerlingen", source: { name: "DUO" } },
 };
 
-const Found = z.object({ items: z.array(z.object({ id: z.string(), title: z.string() })) });
+const Found = z.object({ items: z.array(z.object({ id: z.string(), title: z.string(), revision: z.int() })) });
+const Begun = z.object({ id: z.string() });
 const Revised = z.object({ revision: z.int() });
 
 /** Opens it: takes a few seconds. */
@@ -51,25 +63,39 @@ export async function openWorld(): Promise<World> {
 	const databaseUrl = server.url;
 	const folder = await mkdtemp(join(tmpdir(), "regiotechniek-private-"));
 	const beside = await openTestInventory({ databaseUrl });
-	const service = await startService({ databaseUrl, sample: false });
+	const plants = createPlants();
+	const site = await openPersonalSite(plants);
+	const store = await openStore(folder);
+	const service = await startService({
+		databaseUrl,
+		sample: false,
+		importAllow: new URL(site.url("/")).host,
+		env: { LOG_LEVEL: "info", ...store.env },
+	});
 	let said = "";
 	service.process.stdout?.on("data", (chunk: Buffer) => (said += chunk));
 	service.process.stderr?.on("data", (chunk: Buffer) => (said += chunk));
 	const command = (...words: string[]) => runCommand(beside.administration, words, folder);
-	const call: World["call"] = (path, { method = "GET", token, body } = {}) =>
+	const call: World["call"] = (path, { method = "GET", token, cookie, body } = {}) =>
 		fetch(service.url + path, {
 			method,
 			redirect: "manual",
 			headers: {
 				...(token && { Authorization: `Bearer ${token}` }),
+				...(cookie && { Cookie: cookie, "Sec-Fetch-Site": "same-origin" }),
 				...(body !== undefined && { "Content-Type": "application/json" }),
 			},
 			...(body !== undefined && { body: JSON.stringify(body) }),
 		});
 
-	const plants = createPlants();
 	const refusals: World["refusals"] = [];
 	const [editor, clipper] = [await beside.token("editor"), await beside.token("clipper")];
+
+	await command("region", "add", "--id", "gelderland", "--name", "Gelderland");
+	const elsewhere = await beside.token("editor", "gelderland");
+	const entered = async (role: "clipper" | "editor", place: string) =>
+		(await personIn(beside, { name: role, grants: [{ region: place, role }] })).cookie;
+	const sessions = { clipper: await entered("clipper", region), elsewhere: await entered("editor", "gelderland") };
 
 	const put = async (what: string, path: string, token: string, body: unknown, method = "PUT") => {
 		const answer = await call(path, { method, token, body });
@@ -179,11 +205,27 @@ export async function openWorld(): Promise<World> {
 	];
 	await writeFile(join(folder, "agenda.ics"), calendar.join("\r\n"));
 	await command("import", "agenda.ics", "--region", region, "--as", "event");
-	const found = Found.parse(await (await call(`/api/v1/records?region=${region}&limit=100`, { token: editor })).json());
-	const imported = found.items.filter(({ title }) => /uit een (?:bestand|agenda)$/.test(title)).map(({ id }) => id);
-	if (imported.length !== 6) throw new Error(`Not everything was imported: ${JSON.stringify(found)}`);
+	const listed = async (title: RegExp) => {
+		const answer = await call(`/api/v1/records?region=${region}&limit=100`, { token: editor });
+		return Found.parse(await answer.json()).items.filter((item) => title.test(item.title));
+	};
+	const imported = (await listed(/uit een (?:bestand|agenda)$/)).map(({ id }) => id);
+	if (imported.length !== 6) throw new Error(`Not everything was imported: ${JSON.stringify(imported)}`);
 	for (const id of imported) await publish(id);
 	ids.push(...imported);
+
+	refusals.push(...(await readOnSchedule({ beside, editor, call }, site, region)));
+	const scheduled = await listed(/(?:op een schema|op een pagina|uit een tabel)$/);
+	if (scheduled.length !== 6) throw new Error(`Not everything was read on schedule: ${JSON.stringify(scheduled)}`);
+	// In bulk, taken back and done again: what an editor is told of it holds no contacts either.
+	const records = scheduled.map(({ id, revision }) => ({ id, revision }));
+	for (const again of [true, false]) {
+		const text = await put("bulk", "/api/v1/bulk", editor, { do: { action: "publish" }, records }, "POST");
+		refusals.push({ what: "bulk action", text });
+		const undo = `/api/v1/bulk/${Begun.parse(JSON.parse(text)).id}/undo`;
+		if (again) refusals.push({ what: "bulk action taken back", text: await put("undo", undo, editor, {}, "POST") });
+	}
+	ids.push(...scheduled.map(({ id }) => id));
 
 	// Merged: contacts of both sides, published before and after.
 	const [going, staying] = [uuidv7(), uuidv7()];
@@ -227,11 +269,16 @@ export async function openWorld(): Promise<World> {
 		openId,
 		editor,
 		clipper,
+		elsewhere,
+		sessions,
+		store: store.folder,
 		call,
 		command,
 		async close() {
 			await beside.close();
 			await service.stop();
+			site.close();
+			await store.close();
 			await server.stop();
 			await rm(folder, { recursive: true, force: true });
 		},
