@@ -29,6 +29,12 @@ import { embedRoutes } from "./routes/embed.ts";
 import { feedRoutes } from "./routes/feeds.ts";
 import { frameRoutes } from "./routes/frame.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { coverageRoutes } from "./routes/insight-coverage.ts";
+import { indicatorRoutes } from "./routes/insight-indicators.ts";
+import { matchingRoutes } from "./routes/insight-matching.ts";
+import { networkRoutes } from "./routes/insight-network.ts";
+import { overlapRoutes } from "./routes/insight-overlap.ts";
+import { reviewRoutes } from "./routes/insight-review.ts";
 import { liveReload } from "./routes/live-reload.ts";
 import { oembedRoutes } from "./routes/oembed.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
@@ -94,6 +100,7 @@ export function createApp(options: AppOptions): Hono {
 	// On refusals too: a partner's page may only read why its feed was refused when this says so.
 	for (const open of ["/feeds/*", "/snippets/*", "/embed/*", "/oembed"])
 		app.use(open, cors({ origin: "*", exposeHeaders: ["ETag"] }));
+	app.route("/", networkRoutes(site));
 	app.route(
 		"/",
 		feedRoutes(site, (id) => survivorOf(context, id)),
@@ -123,7 +130,7 @@ export function createApp(options: AppOptions): Hono {
 		"/api/v1/*",
 		cors({
 			origin: "*",
-			allowMethods: ["GET", "PUT", "POST", "DELETE"],
+			allowMethods: ["GET", "PUT", "POST", "PATCH", "DELETE"],
 			allowHeaders: ["Authorization", "Content-Type", "Accept-Language", "If-Match", "If-None-Match"],
 			exposeHeaders: ["ETag", "Retry-After"],
 			maxAge: 600,
@@ -136,9 +143,13 @@ export function createApp(options: AppOptions): Hono {
 	});
 	app.route("/api/v1", clipRoutes(context));
 	app.route("/api/v1", workListRoutes(context));
+	app.route("/api/v1", coverageRoutes(context, site));
+	app.route("/api/v1", indicatorRoutes(context));
 	app.route("/api/v1", recordRoutes(context));
 	app.route("/api/v1", recordPageRoutes(context));
 	app.route("/api/v1", importRoutes(context, options.importer));
+	app.route("/api/v1", matchingRoutes(context));
+	app.route("/api/v1", overlapRoutes(context));
 	app.route("/api/v1", widgetRoutes(context, site, widgets));
 	app.route("/api/v1", deviceRoutes(context, { publicUrl }));
 	const auth = createAuth(context.db, { publicUrl, oidc: options.oidc });
@@ -150,6 +161,7 @@ export function createApp(options: AppOptions): Hono {
 	app.route("/api/v1", auditRoutes(context));
 
 	app.route("/", staticRoutes(folders));
+	app.route("/", reviewRoutes(site, { publicUrl, now: () => context.now() }));
 	app.route("/", pageRoutes(site, context, { publicUrl, version, samples }));
 
 	app.notFound(async (c) =>

@@ -7,6 +7,8 @@ import type { Settings } from "./env.ts";
 import { failureLine } from "./failure-text.ts";
 import { createImporter, type Importer } from "./import/importer.ts";
 import { isEmpty, loadSamples } from "./import/load-samples.ts";
+import { scheduleCounting } from "./insight/matching/outcome-indicator.ts";
+import { scheduleOverlap } from "./insight/overlap/schedule.ts";
 import { createJobs } from "./jobs/boss-jobs.ts";
 import { createNews, stay } from "./publish/news.ts";
 import { openTarget } from "./publish/open-target.ts";
@@ -115,6 +117,8 @@ export async function openInventory(settings: Settings, options: OpenOptions): P
 	const importer = createImporter(context, { allowed: settings.importAllow ?? [], complain });
 	if (options.stays) await importer.work();
 	if (options.stays) await scheduleSourceChecks(context, settings.importAllow ?? []);
+	if (options.stays) await scheduleCounting(context);
+	if (options.stays) await scheduleOverlap(context);
 	const administration: Administration = {
 		context,
 		importer,

@@ -6,7 +6,7 @@ const { ensureInstalled } = await import("./lib/install.mjs");
 const { runTypeScript } = await import("./lib/typescript.mjs");
 
 /** What is measured, each by `test/conformance/<name>/main.ts`: `npm run conformance -- capture --failures`. */
-const all = ["capture", "suggestions", "duplicates"];
+const all = ["capture", "suggestions", "duplicates", "matching", "overlap"];
 
 await main(async () => {
 	await ensureInstalled();

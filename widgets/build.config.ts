@@ -14,10 +14,10 @@ const { version } = manifest;
 const evergreen = "v1.js";
 
 /** Every element that the script registers. */
-const elements = ["events", "opportunities", "initiatives"].map((kind) => `techniek-${kind}`);
+const elements = ["events", "opportunities", "initiatives", "dashboard", "network"];
 
 /** A second copy, or another version, that has nothing to add leaves at once. */
-const leaveWhenTaken = `if(${JSON.stringify(elements)}.every(function(n){return customElements.get(n)}))return;`;
+const leaveWhenTaken = `if(${JSON.stringify(elements)}.every(function(n){return customElements.get("techniek-"+n)}))return;`;
 
 const licence = "/*! Regiotechniek, MIT licence */\n";
 
@@ -45,13 +45,20 @@ const shortTemplates: Plugin = {
 			rules
 				.replace(/\/\*[\s\S]*?\*\//g, "")
 				.replace(/\s+/g, " ")
-				.replace(/\s?([{};,])\s?|(:) /g, "$1$2");
+				.replace(/\s?([{};,>])\s?|(:) /g, "$1$2")
+				.replace(/;}/g, "}")
+				.replace(/(?<![\d.])0(?=\.\d)/g, "");
 		return code.replace(/\/\* css \*\/ `([^`]*)`/g, (_, rules: string) => `\`${short(rules)}\``);
 	},
 	generateBundle(_, bundle) {
 		for (const file of Object.values(bundle)) {
 			// After minifying, a line break followed by tabs stands only inside a template.
-			if (file.type === "chunk") file.code = file.code.replace(/\s*\n\t*/g, " ").trim();
+			if (file.type !== "chunk") continue;
+			file.code = file.code
+				.replace(/\s*\n\t*/g, " ")
+				// Space around these is nowhere to be seen.
+				.replace(/ (<\/?(?:article|div|form|label|li|option|p|section|select|ul)\b)/g, "$1")
+				.trim();
 		}
 	},
 };

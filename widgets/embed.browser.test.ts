@@ -33,6 +33,9 @@ describe("the script that partners embed", () => {
 			const element = await filled(page, `techniek-${kind}`);
 			same(page.getComputedStyle(element).display, "block", "styles are blocked");
 		}
+		const dashboard = await find(page, "techniek-dashboard");
+		await until(() => dashboard.shadowRoot?.querySelector("svg.chart"), "a chart");
+		same(page.getComputedStyle(dashboard).display, "block", "styles are blocked");
 		await pause(200);
 		same(page.seen, []);
 	});
@@ -68,6 +71,27 @@ describe("the script that partners embed", () => {
 		same(element.getAttribute("heading-level"), "2");
 		same(element.querySelector("a")?.textContent, "Agenda");
 		same((await find(page, "[data-techniek=raadsel]")).textContent, "Blijft");
+	});
+
+	it("upgrades a div that wants figures, with the attributes of its own", async () => {
+		const page = await open("places");
+		await filled(page, "#early > techniek-events");
+		const place = page.document.createElement("div");
+		place.dataset.techniek = "dashboard";
+		place.dataset.region = "drie";
+		place.dataset.indicator = "edities";
+		page.document.body.append(place);
+		const element = await filled(page, "div > techniek-dashboard", 1);
+		place.dataset.indicator = "edities,bezoekers";
+		await until(() => titles(element).length === 2, "another indicator");
+	});
+
+	it("leaves the children of an element in place when its part cannot be had", async () => {
+		const page = await open("no-parts");
+		const element = await find(page, "techniek-dashboard");
+		await until(() => page.seen.some((one) => one.startsWith("script-src")), "the part to be stopped");
+		await pause(100);
+		ok(element.querySelector("a")?.checkVisibility(), "no fallback");
 	});
 
 	it("upgrades a div that comes later, and follows its attributes", async () => {

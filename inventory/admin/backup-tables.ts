@@ -5,13 +5,16 @@ import * as schema from "../db/schema.ts";
 
 /**
  * What a backup leaves out on purpose: what lets somebody in right now and is over within hours, and what is secret to the
- * processes on one database. Everything else in the schema goes along, also a table that is added tomorrow.
+ * processes on one database, and what is made anew from the records. Everything else in the schema goes along, also a table that is added tomorrow.
  */
 const leftOut: ReadonlySet<PgTable> = new Set<PgTable>([
 	schema.sessions,
 	schema.verifications,
 	schema.deviceRequests,
 	schema.secrets,
+	schema.overlapWords,
+	schema.overlapPairs,
+	schema.overlapChecked,
 ]);
 
 /** Tables in an order in which each comes after those that its rows refer to. */

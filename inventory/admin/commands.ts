@@ -2,14 +2,18 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
+import { isObservationTable } from "../../shared/insight/indicators/read-table.ts";
 import type { Kind } from "../../shared/model/kinds.ts";
 import { Region } from "../../shared/model/region.ts";
 import { everywhere, operator } from "../access/permission.ts";
 import { inviteStaff, renewLink, staffFor } from "../access/staff.ts";
 import { issue } from "../access/tokens.ts";
 import { type Role, regions, roles } from "../db/schema.ts";
+import { decode } from "../import/decode.ts";
+import { largestFeed } from "../import/fetch.ts";
 import type { Importer } from "../import/importer.ts";
 import { sourceOfCommand } from "../import/sources.ts";
+import { importObservations } from "../insight/indicators/import-observations.ts";
 import type { Publisher } from "../publish/publisher.ts";
 import type { Context, Grant } from "../records/context.ts";
 import { Refusal } from "../records/refusal.ts";
@@ -109,6 +113,18 @@ async function placeOf(source: string, cwd: string): Promise<{ address: string; 
 	return { address: `file://${path}`, content: await readFile(path) };
 }
 
+/** A table of observations belongs to indicators that are there; see {@link importObservations}. */
+async function importTable(context: Context, region: string, text: string): Promise<string> {
+	const done = await importObservations(context, operator, { region, text, trial: false, language: "nl" });
+	return [
+		`${done.added} metingen toegevoegd, ${done.changed} gewijzigd, ${done.unchanged} ongewijzigd, ${done.bad.length} rijen overgeslagen.`,
+		...done.bad.map(({ row, problems }) => `  rij ${row}: ${problems.map(({ nl }) => nl).join(" ")}`),
+		...done.indicators
+			.filter(({ toPublish }) => toPublish)
+			.map(({ title }) => `  ${title}: publiceer deze indicator opnieuw om de cijfers te tonen.`),
+	].join("\n");
+}
+
 async function importFrom(
 	{ context, importer }: Administration,
 	second: string,
@@ -124,6 +140,8 @@ async function importFrom(
 			`De regio "${region}" bestaat niet. Voeg haar toe met: region add --id ${region} --name NAAM`,
 		);
 	const { address, content } = await placeOf(second, cwd);
+	const table = kind === "indicator" && content ? decode(content, undefined, largestFeed) : undefined;
+	if (table !== undefined && isObservationTable(table)) return importTable(context, region, table);
 	const run = await importer.run(
 		operator,
 		await sourceOfCommand(context, operator, { region, kind, address }),

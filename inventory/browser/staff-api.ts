@@ -29,7 +29,7 @@ export interface StaffApiOptions {
 
 /** One request to the staff API. Throws a `Failure`, or an AbortError when its signal fired. */
 export type Call = (
-	method: "GET" | "POST" | "PUT" | "DELETE",
+	method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
 	path: string,
 	options?: { body?: unknown; headers?: Record<string, string>; signal?: AbortSignal | undefined },
 ) => Promise<unknown>;

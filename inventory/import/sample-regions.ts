@@ -23,9 +23,13 @@ const zone = "Europe/Amsterdam";
 const days = z.int();
 /** `initiative` is the key of an initiative in the same region. */
 const Keyed = z.looseObject({ key: z.string(), initiative: z.optional(z.string()) });
-/** Events say in how many days, at what time and for how many minutes; `movedFromInDays` is where a rescheduled one stood. */
+/**
+ * Events say in how many days or, when they are of a year long past, on which date, at what time and for how many minutes;
+ * `movedFromInDays` is where a rescheduled one stood.
+ */
 const SampleEvent = z.extend(Keyed, {
-	inDays: days,
+	inDays: z.optional(days),
+	on: z.optional(z.iso.date()),
 	at: z.string().check(z.regex(/^\d\d:\d\d$/)),
 	minutes: z.int().check(z.positive()),
 	movedFromInDays: z.optional(days),
@@ -40,8 +44,8 @@ type SampleData = Record<string, unknown> & { key: string; initiative?: string |
 
 /** An event's relative days made dates: what stands in the file beside them is the record's own data. */
 function eventData(entry: unknown, today: string): SampleData {
-	const { inDays, at, minutes, movedFromInDays, ...data } = SampleEvent.parse(entry);
-	const start = fromZone(addDays(today, inDays), at, zone);
+	const { inDays = 0, on = addDays(today, inDays), at, minutes, movedFromInDays, ...data } = SampleEvent.parse(entry);
+	const start = fromZone(on, at, zone);
 	return {
 		...data,
 		start: inZone(start, zone),

@@ -11,6 +11,7 @@ import { learningPaths } from "../../shared/vocabularies/learning-paths.ts";
 import { natures } from "../../shared/vocabularies/natures.ts";
 import { opportunityTypes } from "../../shared/vocabularies/opportunity-types.ts";
 import { partnerKinds } from "../../shared/vocabularies/partner-kinds.ts";
+import { perspectives } from "../../shared/vocabularies/perspectives.ts";
 import { scales } from "../../shared/vocabularies/scales.ts";
 import { sectors } from "../../shared/vocabularies/sectors.ts";
 import { stages } from "../../shared/vocabularies/stages.ts";
@@ -141,11 +142,7 @@ export function factsOf(item: Item): [string, string][] {
 		);
 	}
 	if ("observations" in item) {
-		rows.push(["Definitie", item.definition], ["Eenheid", item.unit], ["Bron", item.source.name]);
-		for (const observation of item.observations) {
-			const slice = Object.values(observation.breakdown ?? {}).join(", ");
-			rows.push([[observation.period, slice].filter(Boolean).join(", "), observation.value.toLocaleString("nl-NL")]);
-		}
+		rows.push(["Invalshoek", item.perspective && labelOf(perspectives, item.perspective)]);
 	}
 	if ("kind" in item) rows.push(["Soort", labelOf(partnerKinds, item.kind)]);
 	if ("actionLines" in item) rows.push(["Actielijn", labels(actionLines, item.actionLines)]);

@@ -6,6 +6,7 @@ import type { Region } from "../../shared/model/region.ts";
 import { formatsOf, itemFormatsOf, mediaTypes } from "../publish/render.ts";
 import { factsOf, kindNames } from "./describe.ts";
 import { entryOf, relatedSections, statusTag } from "./entries.ts";
+import { figures } from "./figures.ts";
 import { type Alternate, type Html, jsonScript, layout } from "./layout.ts";
 
 const linkOf = (item: Item): { href: string; text: string } | undefined => {
@@ -62,11 +63,12 @@ ${
 ${toCalendar ? html`<a class="button" href="${file}.ics">Zet in uw agenda</a>` : ""}</p>`
 		: ""
 }
+${"observations" in item ? figures(item) : ""}
 <dl class="facts">${factsOf(item).map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
 ${item.contacts?.length ? html`<h2>Contact</h2><ul>${item.contacts.map((person) => html`<li>${[person.name, person.role, person.email, person.phone].filter(Boolean).join(", ")}</li>`)}</ul>` : ""}
 </article>
 ${relatedSections(found)}
-<p class="hint">Deze gegevens zijn open: <a href="${file}.json">dit item als JSON</a>.</p>`,
+<p class="hint">Deze gegevens zijn open: <a href="${file}.json">dit item als JSON</a>${kind === "indicators" ? html` of <a href="${file}.csv">als CSV</a>` : ""}.</p>`,
 	});
 }
 

@@ -22,7 +22,7 @@ interface StartOptions {
 }
 
 const kinds = Object.keys(feedKinds).filter(isFeedKind);
-const sites = ["school", "company", "programme"] as const;
+const sites = ["school", "company", "programme", "overview"] as const;
 
 /** What a visitor of the service's own address finds: what this is, and the way to each part of it. */
 export function startPage({ regions, version, publicUrl, samples, language }: StartOptions): Html {
@@ -102,6 +102,7 @@ ${kinds.map(
 			html`<a href="/feeds/${id}/${kind}.${form}" aria-label="${`${say.kinds[kind]} ${name}, ${form.toUpperCase()}`}">${form}</a> `,
 	)}</span></li>`,
 )}
+<li><a href="/${id}/review${language === "en" ? "?lang=en" : ""}">${say.review}</a></li>
 </ul>
 </section>`;
 }

@@ -9,10 +9,13 @@ interface StartText {
 	school: Site;
 	company: Site;
 	programme: Site;
+	overview: Site;
 	staff: { title: string; text: string; open: string; token: string; command: string; editor: string };
 	clipper: { title: string; text: string; tryOn: string; page: string; chromium: Steps; firefox: Steps };
 	feeds: { title: string; text: string; none: string; api: string; catalog: string };
 	kinds: Record<FeedKind, string>;
+	/** The years in review of a region. */
+	review: string;
 	health: string;
 	footer: (version: string) => string;
 }
@@ -34,7 +37,7 @@ const nl: StartText = {
 	skip: "Naar de inhoud",
 	partners: {
 		title: "Zo ziet het er bij partners uit",
-		text: "Drie verzonnen websites, elk met een eigen vormgeving. De lijsten komen rechtstreeks uit deze inventaris, die met voorbeelden is gevuld.",
+		text: "Vier verzonnen websites, elk met een eigen vormgeving. Wat zij tonen, komt rechtstreeks uit deze inventaris, die met voorbeelden is gevuld.",
 		noSamples:
 			"Deze inventaris is zonder voorbeeldregio’s gestart. De voorbeeldsites tonen daarom pas iets als u zelf hebt gepubliceerd.",
 	},
@@ -52,6 +55,11 @@ const nl: StartText = {
 		name: "Programmabureau",
 		text: "Een programma toont alle initiatieven als kaarten.",
 		picture: "Schermafbeelding van de website van een programmabureau met kaarten van initiatieven",
+	},
+	overview: {
+		name: "Regioberaad",
+		text: "Een bestuur ziet cijfers, netwerk, dekking en terugblik van elke regio.",
+		picture: "Schermafbeelding van de website van een regiobestuur met cijfers van de regio",
 	},
 	staff: {
 		title: "Voor medewerkers",
@@ -99,6 +107,7 @@ const nl: StartText = {
 		organizations: "Organisaties",
 		indicators: "Indicatoren",
 	},
+	review: "Terugblik per jaar",
 	health: "Werkt de dienst?",
 	footer: (version) => `Regiotechniek ${version}. Geen cookies voor bezoekers, niets van derden.`,
 };
@@ -109,7 +118,7 @@ const en: StartText = {
 	skip: "Skip to content",
 	partners: {
 		title: "What it looks like at partners",
-		text: "Three invented websites, each with a design of its own. The lists come straight from this inventory, which is filled with samples.",
+		text: "Four invented websites, each with a design of its own. What they show comes straight from this inventory, which is filled with samples.",
 		noSamples:
 			"This inventory was started without sample regions. The example sites show something once you have published it yourself.",
 	},
@@ -127,6 +136,11 @@ const en: StartText = {
 		name: "Programme office",
 		text: "A programme shows all initiatives as cards.",
 		picture: "Screenshot of a programme office’s website with cards of initiatives",
+	},
+	overview: {
+		name: "Regional board",
+		text: "A board sees figures, network, coverage and the year in review of each region.",
+		picture: "Screenshot of a regional board’s website with figures of the region",
 	},
 	staff: {
 		title: "For staff",
@@ -174,6 +188,7 @@ const en: StartText = {
 		organizations: "Organisations",
 		indicators: "Indicators",
 	},
+	review: "Year in review",
 	health: "Is the service up?",
 	footer: (version) => `Regiotechniek ${version}. No cookies for visitors, nothing from third parties.`,
 };

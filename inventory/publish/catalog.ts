@@ -1,5 +1,6 @@
 import type { FeedKind } from "../../shared/model/kinds.ts";
 import type { Region } from "../../shared/model/region.ts";
+import { type NetworkFile, networkFiles } from "../insight/network/network-files.ts";
 import { kindNames } from "../pages/describe.ts";
 import { type FeedFormat, formatsOf, mediaTypes } from "./render.ts";
 
@@ -51,10 +52,33 @@ const kindTexts: Record<FeedKind, string> = {
 	indicators: "Cijfers over techniekonderwijs en -werk in de regio.",
 };
 
+const networkForms: readonly { file: NetworkFile; fileType: string; text: string }[] = [
+	{ file: "network.json", fileType: "JSON", text: "JSON, zoals de widget leest" },
+	{ file: "network.graphml", fileType: "XML", text: "GraphML, voor programma's als Gephi en yEd" },
+	{ file: "network.kumu.json", fileType: "JSON", text: "JSON om in Kumu te importeren" },
+	{ file: "network.csv", fileType: "CSV", text: "CSV, een rij voor elke verbinding" },
+	{ file: "network-nodes.csv", fileType: "CSV", text: "CSV, een rij voor elke organisatie en elk initiatief" },
+];
+
+/** What is said of one set of data; `text` in Dutch, a sentence. */
+interface DescribedSet {
+	/** The region's. */
+	name: string;
+	id: string;
+	page: string;
+	title: string;
+	text: string;
+	modified: string;
+	since?: string | undefined;
+	forms: readonly { address: string; type: string; fileType: string; text: string }[];
+}
+
 interface DescribedRegion {
 	region: Region;
 	/** What was published: when it last changed, and the first day of which it tells, when it tells of days. */
 	kinds: ReadonlyMap<FeedKind, { modified: string; since?: string | undefined }>;
+	/** When its network last changed; undefined where there is none yet. */
+	network?: string | undefined;
 }
 
 export function catalogOf(regions: readonly DescribedRegion[], facts: OpenData): object {
@@ -74,53 +98,81 @@ export function catalogOf(regions: readonly DescribedRegion[], facts: OpenData):
 	const licence = at(facts.licence ?? defaultLicence);
 	const rights = at(`${authority}/access-right/PUBLIC`);
 	const language = at(`${authority}/language/NLD`);
-	const datasets = regions.flatMap(({ region, kinds }) =>
-		[...kinds].map(([kind, { modified: time, since }]) => {
-			const feed = `${publicUrl}/feeds/${region.id}/${kind}`;
-			const page = `${publicUrl}/${region.id}/${kind}`;
-			const title = `${kindNames[kind]} ${region.name}`;
-			return {
-				"@id": `${page}#dataset`,
-				"@type": "dcat:Dataset",
-				"dct:identifier": `${page}#dataset`,
-				"dct:title": dutch(title),
-				"dct:description": dutch(`${kindTexts[kind]} Regio: ${region.name}.`),
-				"dct:publisher": at(publisher["@id"]),
-				"dct:creator": at(publisher["@id"]),
-				"dcat:contactPoint": contact,
-				"dct:accessRights": rights,
-				"dct:language": language,
-				"dct:license": licence,
-				"dct:modified": instant(time),
-				"dct:accrualPeriodicity": at(`${authority}/frequency/UPDATE_CONT`),
-				"dct:spatial": { "@type": "dct:Location", "skos:prefLabel": dutch(region.name) },
-				// Open at its end: the lists go on.
-				...(since && {
-					"dct:temporal": {
-						"@type": "dct:PeriodOfTime",
-						"dcat:startDate": { "@type": "xsd:date", "@value": since },
-					},
-				}),
-				"dcat:theme": [at(`${authority}/data-theme/EDUC`), at(`${authority}/data-theme/TECH`)],
-				"dcat:keyword": ["techniek", "onderwijs", "arbeidsmarkt", region.name].map(dutch),
-				"dcat:landingPage": at(page),
-				"dcat:distribution": formatsOf(kind).map((format) => ({
-					"@id": `${feed}.${format}`,
-					"@type": "dcat:Distribution",
-					"dct:title": dutch(`${title} (${fileTypes[format]})`),
-					"dct:description": dutch(formTexts[format]),
-					"dcat:accessURL": at(`${feed}.${format}`),
-					"dcat:downloadURL": at(`${feed}.${format}`),
-					"dcat:mediaType": at(`https://www.iana.org/assignments/media-types/${mediaTypes[format]}`),
-					"dct:format": at(`${authority}/file-type/${fileTypes[format]}`),
-					"dct:license": licence,
-					"dct:language": language,
-					"dct:modified": instant(time),
-					"dcatap:availability": at(`${authority}/planned-availability/STABLE`),
-				})),
-			};
+	const dataset = ({ name, id, page, title, text, modified, since, forms }: DescribedSet) => ({
+		"@id": id,
+		"@type": "dcat:Dataset",
+		"dct:identifier": id,
+		"dct:title": dutch(title),
+		"dct:description": dutch(`${text} Regio: ${name}.`),
+		"dct:publisher": at(publisher["@id"]),
+		"dct:creator": at(publisher["@id"]),
+		"dcat:contactPoint": contact,
+		"dct:accessRights": rights,
+		"dct:language": language,
+		"dct:license": licence,
+		"dct:modified": instant(modified),
+		"dct:accrualPeriodicity": at(`${authority}/frequency/UPDATE_CONT`),
+		"dct:spatial": { "@type": "dct:Location", "skos:prefLabel": dutch(name) },
+		// Open at its end: the lists go on.
+		...(since && {
+			"dct:temporal": {
+				"@type": "dct:PeriodOfTime",
+				"dcat:startDate": { "@type": "xsd:date", "@value": since },
+			},
 		}),
-	);
+		"dcat:theme": [at(`${authority}/data-theme/EDUC`), at(`${authority}/data-theme/TECH`)],
+		"dcat:keyword": ["techniek", "onderwijs", "arbeidsmarkt", name].map(dutch),
+		"dcat:landingPage": at(page),
+		"dcat:distribution": forms.map(({ address, type, fileType, text: form }) => ({
+			"@id": address,
+			"@type": "dcat:Distribution",
+			"dct:title": dutch(`${title} (${fileType})`),
+			"dct:description": dutch(form),
+			"dcat:accessURL": at(address),
+			"dcat:downloadURL": at(address),
+			"dcat:mediaType": at(`https://www.iana.org/assignments/media-types/${type}`),
+			"dct:format": at(`${authority}/file-type/${fileType}`),
+			"dct:license": licence,
+			"dct:language": language,
+			"dct:modified": instant(modified),
+			"dcatap:availability": at(`${authority}/planned-availability/STABLE`),
+		})),
+	});
+	const datasets = regions.flatMap(({ region: { id: region, name }, kinds, network }) => {
+		const feeds = [...kinds].map(([kind, { modified, since }]) => {
+			const page = `${publicUrl}/${region}/${kind}`;
+			return dataset({
+				name,
+				id: `${page}#dataset`,
+				page,
+				title: `${kindNames[kind]} ${name}`,
+				text: kindTexts[kind],
+				modified,
+				since,
+				forms: formatsOf(kind).map((format) => ({
+					address: `${publicUrl}/feeds/${region}/${kind}.${format}`,
+					type: mediaTypes[format],
+					fileType: fileTypes[format],
+					text: formTexts[format],
+				})),
+			});
+		});
+		if (!network) return feeds;
+		const whole = dataset({
+			name,
+			id: `${publicUrl}/feeds/${region}/network#dataset`,
+			page: `${publicUrl}/`,
+			title: `Technieknetwerk ${name}`,
+			text: "Wie er in de regio met wie aan techniek werkt, en waarin.",
+			modified: network,
+			forms: networkForms.map(({ file, ...form }) => ({
+				...form,
+				address: `${publicUrl}/feeds/${region}/${file}`,
+				type: networkFiles[file],
+			})),
+		});
+		return [...feeds, whole];
+	});
 	const times = regions.flatMap(({ kinds }) => [...kinds.values()].map(({ modified }) => modified)).sort();
 	const last = times.at(-1);
 	return {

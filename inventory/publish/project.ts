@@ -7,6 +7,7 @@ import { InitiativeReference, type RecordId } from "../../shared/model/values.ts
 import { matchKeyOfUrl } from "../../shared/text/match-key.ts";
 import type { Database } from "../db/open.ts";
 import { contacts, records, revisions } from "../db/schema.ts";
+import { isPersonalRecord } from "../records/personal.ts";
 
 /** Published data as the public gets it. Contacts are in another table; only those marked public are copied in here. */
 
@@ -66,6 +67,8 @@ export interface PublishedRow {
 	data: Record<string, unknown>;
 	/** Another one after every change of the record's row. */
 	stamp: string;
+	/** The request of one person: never an item, whatever its state says. */
+	personal: boolean;
 }
 
 /** Where the public page of a record is. */
@@ -228,11 +231,19 @@ export const publishedRows = (db: Database, region: string, ids?: readonly strin
 			calendarId: records.calendarId,
 			data: revisions.data,
 			stamp: sql<string>`${records}.xmin::text`,
+			// What stands says more than what was published: somebody may have found out since that it is personal.
+			standing: sql<Record<string, unknown> | null>`case when ${records.kind} = 'opportunity'
+				and ${records.revision} <> ${records.publishedRevision} then ${records.data} end`,
 		})
 		.from(records)
 		.innerJoin(revisions, and(eq(revisions.recordId, records.id), eq(revisions.revision, records.publishedRevision)))
 		.where(and(isPublished(region), ids && inArray(records.id, [...ids])))
-		.then((rows) => rows);
+		.then((rows) =>
+			rows.map(({ standing, ...row }) => ({
+				...row,
+				personal: [row.data, standing ?? row.data].some((data) => isPersonalRecord(row.kind, data)),
+			})),
+		);
 
 /** What makes a record of a region one that the public sees. */
 export const isPublished = (region: string) =>

@@ -126,7 +126,7 @@ export function createProjection(
 		for (const [at, row] of rows.entries()) {
 			// Readers are answered meanwhile.
 			if (at % atOnce === atOnce - 1) await immediately();
-			if (feedKindOf(row.kind) !== kind) continue;
+			if (row.personal || feedKindOf(row.kind) !== kind) continue;
 			const made = itemOf(kind, row, publicUrl, look, persons.get(row.id) ?? [], merged.aliases.get(row.id));
 			if ("item" in made) found.push(made.item);
 			else onSkipped(row.id, made.reason);

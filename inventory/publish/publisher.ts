@@ -1,6 +1,5 @@
 import { dirname, join } from "node:path";
 import { and, asc, eq, isNotNull, max } from "drizzle-orm";
-import * as z from "zod/mini";
 import type { ItemOf } from "../../shared/model/feed.ts";
 import type { FeedKind } from "../../shared/model/kinds.ts";
 import type { Region } from "../../shared/model/region.ts";
@@ -8,8 +7,10 @@ import { dateIn } from "../../shared/text/zoned-time.ts";
 import type { Database } from "../db/open.ts";
 import { records, regions } from "../db/schema.ts";
 import { failureLine } from "../failure-text.ts";
+import { networkPath, prepareNetwork } from "../insight/network/network-files.ts";
 import { buildFeed } from "./feed.ts";
 import { type Draft, dropLeftovers, folderId, preparePublished, prepareWhole, readText } from "./files.ts";
+import { onlyWhenChanged } from "./generated-at.ts";
 import { carryIndex } from "./item-index.ts";
 import { type PreparedItems, prepareItems } from "./item-store.ts";
 import { largestPage } from "./parse-query.ts";
@@ -63,25 +64,6 @@ interface PublisherOptions {
 	target?: Target | undefined;
 	/** Told of every run: what it took in seconds, and whether it went well. */
 	onRun?(seconds: number, good: boolean): void;
-}
-
-const withTime = z.looseObject({ generatedAt: z.string() });
-
-/** The time that stands in a text of ours, without reading the rest of it. */
-function timeIn(text: string): string | undefined {
-	const [, found] = /"generatedAt":"([^"]+)"/.exec(text) ?? [];
-	return withTime.safeParse({ generatedAt: found }).data?.generatedAt;
-}
-
-/** Makes the text with the time that stands in the file now; only when the rest differs, with the present time. */
-async function onlyWhenChanged(path: string, now: Date, make: (generatedAt: string) => string): Promise<string> {
-	const standing = await readText(path);
-	const time = standing && timeIn(standing);
-	if (time) {
-		const same = make(time);
-		if (same === standing) return same;
-	}
-	return make(now.toISOString());
 }
 
 /** Longer lists are written as calendar and table within a minute or so, not with every change: that takes seconds. */
@@ -234,9 +216,18 @@ export function createPublisher(options: PublisherOptions): Publisher {
 			indicators: await prepare("indicators"),
 		};
 		const drafts = prepared.flatMap((one) => one.drafts);
+		let late = prepared.some((one) => one.late);
+		// The network is made of the same items: it changes only when a feed does.
+		const network = networkPath(folder, id, "network.json");
+		if (drafts.length > 0) checked.delete(network);
+		if (!checked.has(network)) {
+			const many = Object.values(items).some((list) => list.length > long);
+			if (whole || !before || !many) {
+				drafts.push(...(await prepareNetwork({ folder, region: row.data, items, now: options.now(), checked })));
+			} else late = true;
+		}
 		const isNew = await place(drafts, held);
 		for (const { stored } of prepared) await stored.tidy();
-		const late = prepared.some((one) => one.late);
 		if (upTo && !late) await place(await prepareWhole(upToPath(folder, id), upTo), held);
 		known.set(id, { projection, items });
 		await send(id, held);

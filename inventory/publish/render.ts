@@ -1,7 +1,8 @@
 import { toCsv } from "../../shared/formats/csv.ts";
 import { toICalendar } from "../../shared/formats/icalendar.ts";
 import { toRss } from "../../shared/formats/rss.ts";
-import type { EventItem, Item, ItemDocument } from "../../shared/model/feed.ts";
+import { csvOf } from "../../shared/insight/indicators/csv.ts";
+import type { EventItem, IndicatorItem, Item, ItemDocument } from "../../shared/model/feed.ts";
 import type { FeedKind } from "../../shared/model/kinds.ts";
 import type { Region } from "../../shared/model/region.ts";
 import { kindNames } from "../pages/describe.ts";
@@ -26,6 +27,7 @@ export function formatsOf(kind: FeedKind): readonly FeedFormat[] {
 }
 
 const isEvent = (item: Item): item is EventItem => "timeZone" in item;
+const isIndicator = (item: Item): item is IndicatorItem => "observations" in item;
 
 /** Items of a feed in one of the forms beside JSON. */
 export function render(
@@ -41,7 +43,8 @@ export function render(
 		case "ics":
 			return toICalendar(items.filter(isEvent), { name: title, url });
 		case "csv":
-			return toCsv(items);
+			// Of figures people want the observations, each with what it was measured by.
+			return kind === "indicators" ? csvOf(items.filter(isIndicator)) : toCsv(items);
 		case "rss":
 			return toRss(items, {
 				title,
@@ -53,14 +56,18 @@ export function render(
 	}
 }
 
-export type ItemFormat = "json" | "ics";
+export type ItemFormat = "json" | "ics" | "csv";
 
 /** The forms in which one item of a kind is published. */
-export const itemFormatsOf = (kind: FeedKind): readonly ItemFormat[] =>
-	kind === "events" ? ["json", "ics"] : ["json"];
+export function itemFormatsOf(kind: FeedKind): readonly ItemFormat[] {
+	if (kind === "events") return ["json", "ics"];
+	return kind === "indicators" ? ["json", "csv"] : ["json"];
+}
 
 /** One item as a file; undefined in a form that its kind does not have. */
 export function renderItem(format: ItemFormat, found: ItemDocument): string | undefined {
+	const { item } = found;
 	if (format === "json") return JSON.stringify(found);
-	return isEvent(found.item) ? toICalendar([found.item], { url: found.item.url }) : undefined;
+	if (format === "csv") return isIndicator(item) ? csvOf(item) : undefined;
+	return isEvent(item) ? toICalendar([item], { url: item.url }) : undefined;
 }

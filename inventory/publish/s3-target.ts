@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AwsClient } from "aws4fetch";
 import type { PublishTo } from "../env.ts";
+import { networkFiles } from "../insight/network/network-files.ts";
 import { isPublic } from "./files.ts";
 import { feedCaching, mediaTypes } from "./render.ts";
 import { type Target, TargetError } from "./target.ts";
@@ -19,8 +20,9 @@ const encodings: Record<string, string> = { ".br": "br", ".gz": "gzip" };
 
 /** What a store must say of a file, since it only knows the name: its type, how it is compressed and how long it may be kept. */
 function headersOf(name: string): Record<string, string> {
-	const [, form = "json", ending = ""] = /\.(json|ics|rss|csv)(\.br|\.gz)?$/.exec(name) ?? [];
-	const type = Object.entries(mediaTypes).find(([format]) => format === form)?.[1] ?? "application/octet-stream";
+	const [, form = "json", ending = ""] = /\.(json|ics|rss|csv|graphml)(\.br|\.gz)?$/.exec(name) ?? [];
+	const types: Record<string, string> = { ...mediaTypes, graphml: networkFiles["network.graphml"] };
+	const type = types[form] ?? "application/octet-stream";
 	const encoding = encodings[ending];
 	return {
 		"Content-Type": `${type}; charset=utf-8`,

@@ -4,6 +4,7 @@ import type { FeedKind } from "../../shared/model/kinds.ts";
 import { Region } from "../../shared/model/region.ts";
 import type { WidgetKind } from "../../shared/model/widget.ts";
 import { dateIn } from "../../shared/text/zoned-time.ts";
+import { type NetworkFile, networkPath } from "../insight/network/network-files.ts";
 import type { Answering } from "./answering.ts";
 import { buildFeed } from "./feed.ts";
 import { readPublished, readText, type Variants, variantsOf } from "./files.ts";
@@ -24,6 +25,8 @@ export interface PublishedSite {
 	adopt(region: string, published: Published): void;
 	/** The whole feed, as written. */
 	file(region: string, kind: FeedKind, format: FeedFormat): Promise<Variants | undefined>;
+	/** A file of the region's network, as written. */
+	network(region: string, file: NetworkFile): Promise<Variants | undefined>;
 	/** A page or selection of a feed. Throws a Refusal 400 for parameters that are not known. */
 	selection(
 		region: Region,
@@ -106,6 +109,8 @@ export function createSite(options: { folder: string; publicUrl: string; now(): 
 				readPublished(pathsOf(options.folder, region, kind)[format]),
 			);
 		},
+		network: (region, file) =>
+			once(`${region}/network/${file}`, () => readPublished(networkPath(options.folder, region, file))),
 		async selection(region, kind, format, parameters) {
 			const published = await site.items(region.id, kind);
 			if (!published) return undefined;

@@ -3,6 +3,7 @@ import type { RecordState } from "../../shared/model/clip.ts";
 import { requireRole } from "../access/permission.ts";
 import { records } from "../db/schema.ts";
 import type { Actor, Context } from "./context.ts";
+import { isPersonalRecord, personalRequest } from "./personal.ts";
 import { Refusal, recordNotFound } from "./refusal.ts";
 import { type RecordRow, readForUpdate, writeAudit } from "./stored.ts";
 
@@ -57,14 +58,20 @@ async function changeState(
 	return { id: row.id, state: row.state, revision: row.revision, publishedRevision: row.publishedRevision };
 }
 
-/** Shows the current revision to the public. Resolves when the feeds hold it. `baseRevision` guards against publishing what one has not seen. */
+/**
+ * Shows the current revision to the public. Resolves when the feeds hold it. `baseRevision` guards against publishing what one
+ * has not seen. Throws 422 for a personal request.
+ */
 export const publish = (context: Context, actor: Actor, id: string, baseRevision?: number) =>
 	changeState(
 		context,
 		actor,
 		id,
 		"publish",
-		(row) => ({ state: "published", publishedRevision: row.revision }),
+		(row) => {
+			if (isPersonalRecord(row.kind, row.data)) throw personalRequest();
+			return { state: "published", publishedRevision: row.revision };
+		},
 		baseRevision,
 	);
 
@@ -72,8 +79,10 @@ export const publish = (context: Context, actor: Actor, id: string, baseRevision
 export const archive = (context: Context, actor: Actor, id: string) =>
 	changeState(context, actor, id, "archive", () => ({ state: "archived" }));
 
-/** Brings an archived record back: to the public when it was published, else to the work list. */
+/** Brings an archived record back: to the public when it was published and may be, else to the work list. */
 export const restore = (context: Context, actor: Actor, id: string) =>
-	changeState(context, actor, id, "restore", (row) =>
-		row.state === "archived" ? { state: row.publishedRevision === null ? "in-review" : "published" } : {},
-	);
+	changeState(context, actor, id, "restore", (row) => {
+		if (row.state !== "archived") return {};
+		if (isPersonalRecord(row.kind, row.data)) return { state: "in-review", publishedRevision: null };
+		return { state: row.publishedRevision === null ? "in-review" : "published" };
+	});

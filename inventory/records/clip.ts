@@ -4,12 +4,13 @@ import type { Clip, ClipReceipt } from "../../shared/model/clip.ts";
 import type { RecordId } from "../../shared/model/values.ts";
 import { matchKeyOfUrl } from "../../shared/text/match-key.ts";
 import type { Language } from "../../shared/vocabularies/vocabulary.ts";
-import { requireRole } from "../access/permission.ts";
+import { may, requireRole } from "../access/permission.ts";
 import type { Database } from "../db/open.ts";
 import { records, sources } from "../db/schema.ts";
 import type { Actor, Context } from "./context.ts";
 import { differingFields, digestOf } from "./digest.ts";
 import { possibleDuplicates } from "./duplicates.ts";
+import { isPersonalRecord } from "./personal.ts";
 import { Refusal } from "./refusal.ts";
 import { isRegion } from "./regions.ts";
 import {
@@ -101,7 +102,7 @@ export async function clip(
 			await writeContacts(tx, id, contacts);
 			await writeAudit(context, tx, actor, "clip", id);
 			await writeDifferent(context, tx, actor, inserted, input.different ?? []);
-			return { created: true, receipt: await receiptFor(tx, inserted, language) };
+			return { created: true, receipt: await receiptFor(tx, actor, inserted, language) };
 		}
 
 		const row = await readForUpdate(tx, id);
@@ -112,7 +113,8 @@ export async function clip(
 				en: "Something else has this id already: make the clip again.",
 			});
 		}
-		if (await wasSentBefore(tx, id, digest)) return { created: false, receipt: await receiptFor(tx, row, language) };
+		if (await wasSentBefore(tx, id, digest))
+			return { created: false, receipt: await receiptFor(tx, actor, row, language) };
 		if (row.state === "merged") {
 			throw new Refusal(409, "merged", {
 				nl: "Dit item is samengevoegd met een ander: maak de clip opnieuw, dan vindt u het andere.",
@@ -134,15 +136,17 @@ export async function clip(
 		if (contacts.length > 0) await writeContacts(tx, id, contacts);
 		await writeAudit(context, tx, actor, "clip", id, { revision });
 		await writeDifferent(context, tx, actor, updated, input.different ?? []);
-		return { created: false, receipt: await receiptFor(tx, updated, language) };
+		return { created: false, receipt: await receiptFor(tx, actor, updated, language) };
 	});
 }
 
-async function receiptFor(db: Database, row: RecordRow, language: Language): Promise<ClipReceipt> {
+async function receiptFor(db: Database, actor: Actor, row: RecordRow, language: Language): Promise<ClipReceipt> {
+	// Of a person's request whoever only clips does not even learn the title.
+	const mayKnow = (one: RecordRow) => may(actor, "editor", one.region) || !isPersonalRecord(one.kind, one.data);
 	return {
 		id: row.id as RecordId,
 		revision: row.revision,
 		state: row.state,
-		possibleDuplicates: await possibleDuplicates(db, row, language),
+		possibleDuplicates: await possibleDuplicates(db, row, language, mayKnow),
 	};
 }

@@ -83,16 +83,17 @@ async function keysOf(db: Database, ids: readonly string[]): Promise<Map<string,
 
 /**
  * The records of the same region and kind that may be the same thing as `row`, or another edition of it, most likely first,
- * at most five; without those that somebody called different.
+ * at most five; without those that somebody called different, and those that whoever asks may not know of.
  */
 export async function possibleDuplicates(
 	db: Database,
 	row: RecordRow,
 	language: Language,
+	mayKnow: (row: RecordRow) => boolean = () => true,
 ): Promise<PossibleDuplicate[]> {
 	const own = (await keysOf(db, [row.id])).get(row.id) ?? [];
 	const different = new Set(await differentFrom(db, row.id));
-	const candidates = await candidatesFor(db, row, own);
+	const candidates = (await candidatesFor(db, row, own)).filter(mayKnow);
 	const keys = await keysOf(
 		db,
 		candidates.map(({ id }) => id),

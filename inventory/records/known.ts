@@ -3,6 +3,7 @@ import type { RecordState } from "../../shared/model/clip.ts";
 import type { Kind } from "../../shared/model/kinds.ts";
 import type { Database } from "../db/open.ts";
 import { records, sources } from "../db/schema.ts";
+import { isPersonalRecord } from "./personal.ts";
 import { Refusal } from "./refusal.ts";
 import { differentIn } from "./verdicts.ts";
 
@@ -82,11 +83,16 @@ export async function known(
 	const rows = more ? found.slice(0, limit) : found;
 	const keys = await keysOf(db, region, limit === undefined ? undefined : rows.map(({ id }) => id));
 	const different = await differentIn(db, region);
-	const entries = rows.map((record): KnownEntry => {
+	const entries = rows.flatMap((record): KnownEntry[] => {
+		// Of a person's request a copy on somebody's machine learns at most that it is gone.
+		if (isPersonalRecord(record.kind, record.data)) {
+			const { id, kind, updatedAt } = record;
+			return since ? [{ id, kind, title: "", state: "archived", updatedAt: updatedAt.toISOString() }] : [];
+		}
 		const all = keys.get(record.id) ?? [];
 		const key = all.at(-1);
 		const otherKeys = [...new Set(all)].filter((one) => one !== key);
-		return {
+		const entry = {
 			id: record.id,
 			kind: record.kind,
 			title: record.title,
@@ -97,6 +103,7 @@ export async function known(
 			...detailsOf(record.data),
 			...(different.has(record.id) && { different: different.get(record.id) ?? [] }),
 		};
+		return [entry];
 	});
 	const last = rows.at(-1);
 	const cursor = last?.updatedAt ?? from?.at ?? since ?? new Date(0);

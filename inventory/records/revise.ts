@@ -6,6 +6,7 @@ import { requireRole } from "../access/permission.ts";
 import { records } from "../db/schema.ts";
 import type { Actor, Context } from "./context.ts";
 import { canonicalJson, differingFields } from "./digest.ts";
+import { isPersonalRecord } from "./personal.ts";
 import { Refusal, recordNotFound } from "./refusal.ts";
 import {
 	contactsOf,
@@ -49,7 +50,7 @@ export async function revise(
 	input: { record: unknown; baseRevision: number; language: Language },
 ): Promise<void> {
 	const at = context.now();
-	await context.db.transaction(async (tx) => {
+	const withdrawn = await context.db.transaction(async (tx) => {
 		const row = await readForUpdate(tx, id);
 		if (!row) throw recordNotFound();
 		requireRole(actor, "editor", row.region);
@@ -57,7 +58,7 @@ export async function revise(
 		const parsed = parseRecord(row.kind, input.record, input.language);
 		const { data, contacts } = splitContacts(parsed);
 		const standing = { ...row.data, contacts: await contactsOf(tx, id) };
-		if (canonicalJson(standing) === canonicalJson(parsed)) return;
+		if (canonicalJson(standing) === canonicalJson(parsed)) return undefined;
 		if (input.baseRevision !== row.revision) {
 			throw new Refusal(
 				409,
@@ -70,6 +71,8 @@ export async function revise(
 			);
 		}
 		const revision = row.revision + 1;
+		// What turns out to be personal leaves the public at once, not with the next publication.
+		const withdraws = row.state === "published" && isPersonalRecord(row.kind, data);
 		await tx
 			.update(records)
 			.set({
@@ -77,11 +80,14 @@ export async function revise(
 				data,
 				revision,
 				updatedAt: at,
-				state: row.state === "clipped" ? "in-review" : row.state,
+				state: row.state === "clipped" || withdraws ? "in-review" : row.state,
+				...(withdraws && { publishedRevision: null }),
 			})
 			.where(eq(records.id, id));
 		await writeRevision(tx, { recordId: id, revision, data, via: "edit", by: actor.name, at });
 		await writeContacts(tx, id, contacts);
 		await writeAudit(context, tx, actor, "revise", id, { revision });
+		return withdraws ? row.region : undefined;
 	});
+	if (withdrawn) await context.published(withdrawn);
 }

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import * as z from "zod/mini";
 import { type FeedKind, feedKinds, isFeedKind } from "../../shared/model/kinds.ts";
 import { answering } from "../publish/answering.ts";
 import { catalogOf, type OpenData } from "../publish/catalog.ts";
@@ -31,6 +32,11 @@ async function publishedIn(site: PublishedSite, region: string) {
 	return found;
 }
 
+const Dated = z.looseObject({ generatedAt: z.string() });
+
+const timeIn = (bytes: Uint8Array | undefined) =>
+	bytes && Dated.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data?.generatedAt;
+
 /** `/catalog.jsonld`: the open data described for other catalogues. Made from the published files, without the database. */
 export function catalogRoutes(site: PublishedSite, facts: OpenData): Hono {
 	let made: { age: number; variants: Variants } | undefined;
@@ -38,7 +44,11 @@ export function catalogRoutes(site: PublishedSite, facts: OpenData): Hono {
 		const { age } = site;
 		if (made?.age !== age) {
 			const regions = await Promise.all(
-				(await site.regions()).map(async (region) => ({ region, kinds: await publishedIn(site, region.id) })),
+				(await site.regions()).map(async (region) => ({
+					region,
+					kinds: await publishedIn(site, region.id),
+					network: timeIn((await site.network(region.id, "network.json"))?.identity),
+				})),
 			);
 			made = { age, variants: await variantsOf(JSON.stringify(catalogOf(regions, facts)), 9) };
 		}

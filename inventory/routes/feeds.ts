@@ -33,14 +33,14 @@ const noSuchFeed = () =>
 
 /**
  * `/feeds/<region>/<kind>.json|ics|rss|csv`: files as published; with parameters a selection of the same items.
- * `/feeds/<region>/<kind>/<id>.json` and, for events, `.ics`: one item with what it leads to. No query to the database, but for an
+ * `/feeds/<region>/<kind>/<id>.json` and, for events, `.ics`, for indicators `.csv`: one item with what it leads to. No query to the database, but for an
  * id that is not published: `survivorOf` says which record it was merged into.
  */
 export function feedRoutes(site: PublishedSite, survivorOf: (id: string) => Promise<string | undefined>): Hono {
 	const app = new Hono();
 
 	app.get("/feeds/:region/:kind/:file", async (c) => {
-		const [, name = "", extension] = /^([^.]+)\.(json|ics)$/.exec(c.req.param("file")) ?? [];
+		const [, name = "", extension] = /^([^.]+)\.(json|ics|csv)$/.exec(c.req.param("file")) ?? [];
 		const kind = c.req.param("kind");
 		const region = await site.region(c.req.param("region"));
 		if (!region || !isFeedKind(kind)) throw noSuchFeed();
@@ -50,7 +50,7 @@ export function feedRoutes(site: PublishedSite, survivorOf: (id: string) => Prom
 		if (!id.success) throw noSuchItem();
 		const variants = await site.itemFile(region, kind, id.data, format);
 		if (variants) {
-			const download = format === "ics" && { "Content-Disposition": `inline; filename="${id.data}.ics"` };
+			const download = format !== "json" && { "Content-Disposition": `inline; filename="${id.data}.${format}"` };
 			return sendPublished(c, answering(variants, { ...headersOf(format), ...download }));
 		}
 		const into = await survivorOf(id.data);

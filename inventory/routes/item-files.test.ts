@@ -53,6 +53,7 @@ describe("the file of one item", () => {
 		const found = await document("events", dag);
 		expect(found.editions.map((one) => [one.title, one.edition])).toEqual([
 			["Dag van de Techniek Tilburg", "4e editie"],
+			["Dag van de Techniek Tilburg 2023", "1e editie"],
 		]);
 		expect(found.initiatives.map((one) => one.title)).toEqual(["Dagen van de Techniek in Midden-Brabant"]);
 		const initiative = await document("initiatives", found.initiatives[0]?.id ?? "");

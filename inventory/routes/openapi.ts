@@ -4,6 +4,7 @@ import type * as z from "zod/mini";
 import { Clip, ClipReceipt } from "../../shared/model/clip.ts";
 import { feedOf, itemDocumentOf, items } from "../../shared/model/feed.ts";
 import { schemas } from "../../shared/model/kinds.ts";
+import { Network } from "../../shared/model/network.ts";
 import { Problem } from "../../shared/model/problem.ts";
 import { feedParameters } from "../../shared/model/query.ts";
 import { ManagedWidget, StaffWidget, WidgetInput } from "../../shared/model/widget.ts";
@@ -12,6 +13,11 @@ import { languageOf } from "./answers.ts";
 import { ImportSourceChange, ImportSourceInput, ImportTrialInput } from "./imports.ts";
 import { accessPaths, OAuthError } from "./openapi-access.ts";
 import { importPaths } from "./openapi-imports.ts";
+import { coveragePaths } from "./openapi-insight-coverage.ts";
+import { indicatorPaths } from "./openapi-insight-indicators.ts";
+import { matchingPaths } from "./openapi-insight-matching.ts";
+import { networkPaths } from "./openapi-insight-network.ts";
+import { overlapPaths } from "./openapi-insight-overlap.ts";
 import { header, json, path, query, reference, refused } from "./openapi-parts.ts";
 import { recordPagePaths } from "./openapi-record-page.ts";
 import { staffPaths } from "./openapi-staff.ts";
@@ -55,6 +61,7 @@ function describeApi(version: string) {
 				EventsFeed: schemaOf(feedOf("events", items.events)),
 				OpportunitiesFeed: schemaOf(feedOf("opportunities", items.opportunities)),
 				InitiativesFeed: schemaOf(feedOf("initiatives", items.initiatives)),
+				Network: schemaOf(Network),
 				EventDocument: schemaOf(itemDocumentOf("events", items.events)),
 				OpportunityDocument: schemaOf(itemDocumentOf("opportunities", items.opportunities)),
 				InitiativeDocument: schemaOf(itemDocumentOf("initiatives", items.initiatives)),
@@ -95,7 +102,12 @@ function describeApi(version: string) {
 			...staffPaths,
 			...importPaths,
 			...workListPaths,
+			...coveragePaths,
+			...indicatorPaths,
+			...networkPaths,
 			...recordPagePaths,
+			...matchingPaths,
+			...overlapPaths,
 			"/api/v1/records/{id}/publish": action("Show the current revision to the public"),
 			"/api/v1/records/{id}/archive": action("Take it out of the work list and the feeds"),
 			"/api/v1/records/{id}/restore": action("Bring it back from the archive"),
@@ -189,6 +201,17 @@ function describeApi(version: string) {
 					parameters: ["region", "id"].map(path),
 					responses: {
 						200: { description: "iCalendar (RFC 5545)", content: { "text/calendar": {} } },
+						404: refused("Not published (any more)"),
+					},
+				},
+			},
+			"/feeds/{region}/indicators/{id}.csv": {
+				get: {
+					summary: "The observations of one indicator, each with the definition it was measured by",
+					security: [],
+					parameters: ["region", "id"].map(path),
+					responses: {
+						200: { description: "CSV (RFC 4180), a row for each observation", content: { "text/csv": {} } },
 						404: refused("Not published (any more)"),
 					},
 				},

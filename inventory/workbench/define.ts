@@ -4,9 +4,20 @@ import { AuditLogPage } from "./access/audit-page.ts";
 import { StaffPage } from "./access/staff-page.ts";
 import { WorkbenchApp } from "./app/app.ts";
 import { SignInPage } from "./app/sign-in.ts";
+import { DefinitionChange } from "./form/definition-change.ts";
+import { ObservationsEditor } from "./form/observations-editor.ts";
 import { RecordForm } from "./form/record-form.ts";
 import { ImportForm } from "./imports/import-form.ts";
 import { ImportsPage } from "./imports/imports-page.ts";
+import { CoveragePage } from "./insight/coverage-page.ts";
+import { IndicatorsPage } from "./insight/indicators-page.ts";
+import { IntroductionsBoard } from "./insight/introductions-board.ts";
+import { LetterPanel } from "./insight/letter-panel.ts";
+import { MatchCard } from "./insight/match-card.ts";
+import { MatchingPage } from "./insight/matching-page.ts";
+import { OverlapCard } from "./insight/overlap-card.ts";
+import { OverlapPage } from "./insight/overlap-page.ts";
+import { SuitsCard } from "./insight/suits-card.ts";
 import { ActionListPage } from "./list/action-list-page.ts";
 import { BulkBar } from "./list/bulk-bar.ts";
 import { ListAside } from "./list/list-aside.ts";
@@ -27,7 +38,18 @@ const elements = {
 	"workbench-account": AccountPage,
 	"workbench-staff": StaffPage,
 	"workbench-audit-log": AuditLogPage,
+	"workbench-definition": DefinitionChange,
+	"workbench-observations": ObservationsEditor,
 	"workbench-form": RecordForm,
+	"workbench-indicators": IndicatorsPage,
+	"workbench-coverage": CoveragePage,
+	"workbench-letter": LetterPanel,
+	"workbench-match": MatchCard,
+	"workbench-introductions": IntroductionsBoard,
+	"workbench-matching": MatchingPage,
+	"workbench-suits": SuitsCard,
+	"workbench-overlap": OverlapPage,
+	"workbench-overlap-card": OverlapCard,
 	"workbench-conflict": ConflictDialog,
 	"workbench-leave": LeaveDialog,
 	"workbench-history": HistoryCard,

@@ -12,4 +12,7 @@ import "./style/bar.css";
 import "./style/dialog.css";
 import "./style/window.css";
 import "./style/imports.css";
+import "./style/coverage.css";
+import "./style/matching.css";
+import "./style/overlap.css";
 import "./define.ts";

@@ -18,6 +18,7 @@ export const inventoryFiles = [
 	{ from: "demo/partners", to: "partners" },
 	{ from: "shared/style/house.css", to: "assets/house.css" },
 	{ from: "inventory/pages", to: "assets", only: /\.css$/ },
+	{ from: "inventory/pages/review", to: "assets", only: /\.css$/ },
 	{ from: "inventory/embedding/frame", to: "assets", only: /\.css$/ },
 ];
 

@@ -43,6 +43,7 @@ export function toCsv(items: readonly Item[]): string {
 	);
 }
 
-/** Rows of texts under headings as CSV, guarded in the same way. */
-export const tableCsv = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
-	`\uFEFF${Papa.unparse({ fields: [...headings], data: rows.map((row) => [...row]) }, { escapeFormulae: formula, newline: "\r\n" })}\r\n`;
+/** Rows under headings as CSV, guarded in the same way; a number is never a formula and stays as it is. */
+export const tableCsv = (headings: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+	// Headings as a row: as fields they would get an empty row after them where there are no others.
+	`\uFEFF${Papa.unparse([[...headings], ...rows.map((row) => [...row])], { escapeFormulae: formula, newline: "\r\n" })}\r\n`;

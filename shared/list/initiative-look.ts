@@ -37,7 +37,7 @@ export const initiativeLook: Look<"initiatives"> = {
 					item.sample ? tag(say.sample, "sample") : nothing,
 				)}
 				${summary(item.summary || item.goal)}
-				${facts([partners && `${say.partners}: ${partners}`])}
+				${facts([partners && `Partners: ${partners}`])}
 				${facts([item.places.map(({ name }) => name).join(", ")], "place")}
 				${facts([periodOf(item)], "time")}
 			</div>

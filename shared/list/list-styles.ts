@@ -199,10 +199,10 @@ export const listStyles = /* css */ `
 		background: none;
 	}
 
-	[role="status"] {
+	[role=status] {
 		margin-bottom: 1em;
 	}
-	[role="status"] + .button {
+	[role=status] + .button {
 		margin-bottom: 1em;
 	}
 	.count {
@@ -231,7 +231,7 @@ export const listStyles = /* css */ `
 		font-weight: 400;
 		text-decoration: underline;
 	}
-	[aria-disabled="true"] {
+	[aria-disabled=true] {
 		cursor: progress;
 	}
 

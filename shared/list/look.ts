@@ -5,7 +5,7 @@ import type { CardOf } from "./cards.ts";
 import type { Template } from "./template.ts";
 
 /** How the items are laid out: those that every list knows, and those that load when they are used. */
-export const views = ["list", "cards", "month", "map", "table"] as const;
+export const views = ["list", "cards", "month", "map", "table", "coverage"] as const;
 export type View = (typeof views)[number];
 
 /** What an item is drawn with. */

@@ -15,6 +15,8 @@ export interface SchemaIssue {
 	readonly note?: unknown;
 }
 
+type FigureRule = "unknown-period" | "unknown-version" | "version-order" | "measured-twice";
+
 type Sentences = {
 	missing: string;
 	wrongType: (expected: string) => string;
@@ -29,6 +31,8 @@ type Sentences = {
 	tooShort: string;
 	tooSmall: (minimum: string) => string;
 	endBeforeStart: string;
+	/** About figures: by the message of the rule in `model/indicator.ts`. */
+	figures: Record<FigureRule, string>;
 	other: string;
 };
 
@@ -47,6 +51,12 @@ const sentences: Record<Language, Sentences> = {
 		tooShort: "Dit veld is leeg: vul het in.",
 		tooSmall: (minimum) => `Deze waarde is te laag: minstens ${minimum}.`,
 		endBeforeStart: "Het einde ligt voor het begin: controleer beide.",
+		figures: {
+			"unknown-period": "Dit is geen periode, zoals 2023, 2022-2023 (een schooljaar), 2023-06 of 2023-06-01.",
+			"unknown-version": "Er is geen definitie met dit nummer: kies de huidige of een eerdere definitie.",
+			"version-order": "Elke eerdere definitie heeft een eigen nummer, lager dan dat van de huidige.",
+			"measured-twice": "Deze periode en uitsplitsing staan er al: pas die meting aan of laat er een weg.",
+		},
 		other: "Deze waarde klopt niet: controleer het veld.",
 	},
 	en: {
@@ -63,9 +73,17 @@ const sentences: Record<Language, Sentences> = {
 		tooShort: "This field is empty: fill it in.",
 		tooSmall: (minimum) => `This value is too low: at least ${minimum}.`,
 		endBeforeStart: "The end is before the start: check both.",
+		figures: {
+			"unknown-period": "This is not a period, such as 2023, 2022-2023 (a school year), 2023-06 or 2023-06-01.",
+			"unknown-version": "There is no definition with this number: choose the present or a former definition.",
+			"version-order": "Each former definition has a number of its own, lower than the present one's.",
+			"measured-twice": "This period and breakdown are there already: change that observation or leave one out.",
+		},
 		other: "This value is not right: check the field.",
 	},
 };
+
+const isFigureRule = (message: string): message is FigureRule => Object.hasOwn(sentences.nl.figures, message);
 
 const list = (values: unknown) => (Array.isArray(values) ? values.map(String) : []).join(", ");
 
@@ -73,6 +91,7 @@ const list = (values: unknown) => (Array.isArray(values) ? values.map(String) : 
 export function sentenceFor(issue: SchemaIssue, language: Language, value?: unknown): string {
 	const say = sentences[language];
 	if (issue.message === "end-before-start") return say.endBeforeStart;
+	if (isFigureRule(issue.message)) return say.figures[issue.message];
 	switch (issue.code) {
 		case "invalid_type":
 			return value === undefined || value === null ? say.missing : say.wrongType(String(issue.expected));

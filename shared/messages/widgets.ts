@@ -49,7 +49,6 @@ export interface WidgetMessages {
 	upcoming: string;
 	free: string;
 	sample: string;
-	partners: string;
 }
 
 const nl: WidgetMessages = {
@@ -92,7 +91,6 @@ const nl: WidgetMessages = {
 	upcoming: "Komende activiteiten",
 	free: "gratis",
 	sample: "voorbeeld",
-	partners: "Partners",
 };
 
 const en: WidgetMessages = {
@@ -135,7 +133,6 @@ const en: WidgetMessages = {
 	upcoming: "Upcoming events",
 	free: "free",
 	sample: "example",
-	partners: "Partners",
 };
 
 export const widgetMessages: Readonly<Record<Language, WidgetMessages>> = { nl, en };

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { eventFields } from "./event.ts";
-import { Indicator } from "./indicator.ts";
+import { indicatorFields } from "./indicator.ts";
 import { Initiative } from "./initiative.ts";
 import type { FeedKind } from "./kinds.ts";
 import { opportunityFields } from "./opportunity.ts";
@@ -36,7 +36,7 @@ export const EventItem = z.extend(z.omit(eventFields, { contacts: true }), {
 	calendarId: z.optional(RecordId),
 });
 export type EventItem = z.infer<typeof EventItem>;
-export const OpportunityItem = z.extend(z.omit(opportunityFields, { contacts: true }), {
+export const OpportunityItem = z.extend(z.omit(opportunityFields, { contacts: true, personal: true }), {
 	...published,
 	organization: z.optional(FeedOrganization),
 	initiative: z.optional(FeedInitiative),
@@ -49,7 +49,7 @@ export const InitiativeItem = z.extend(z.omit(Initiative, { contacts: true }), {
 export type InitiativeItem = z.infer<typeof InitiativeItem>;
 export const OrganizationItem = z.extend(z.omit(Organization, { contacts: true }), { ...published, slug: Slug });
 export type OrganizationItem = z.infer<typeof OrganizationItem>;
-export const IndicatorItem = z.extend(z.omit(Indicator, { contacts: true }), published);
+export const IndicatorItem = z.extend(z.omit(indicatorFields, { contacts: true }), published);
 export type IndicatorItem = z.infer<typeof IndicatorItem>;
 
 export const items = {

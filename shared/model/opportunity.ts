@@ -57,6 +57,12 @@ export const opportunityFields = z.object({
 	/** The last day on which it stands, inclusive; after it no widget or feed shows it. */
 	validThrough: z.optional(CalendarDate),
 	start: z.optional(CalendarDate),
+	/** The last day on which it can take place; with `start` the period that is asked for or offered. */
+	end: z.optional(CalendarDate),
+	/** How far at most, in kilometres, whoever offers or asks is willing to go from its location. */
+	withinKm: z.optional(z.number().check(z.positive(), z.maximum(500))),
+	/** Asked by or for one person: never published. Left out, it follows from who asks (see `isPersonal`). */
+	personal: z.optional(z.boolean()),
 	applyUrl: z.optional(WebAddress),
 	/** Where it was found: the matching platform's name and the page. */
 	source: z.optional(z.object({ name: z.optional(ShortText), url: z.optional(WebAddress) })),
@@ -73,5 +79,6 @@ export const Opportunity = opportunityFields.check(
 		error: "end-before-start",
 		path: ["validThrough"],
 	}),
+	z.refine((it) => !it.start || !it.end || it.end >= it.start, { error: "end-before-start", path: ["end"] }),
 );
 export type Opportunity = z.infer<typeof Opportunity>;

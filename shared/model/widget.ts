@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { columnAxes, rowAxes } from "../insight/coverage/axes.ts";
 import type { Language } from "../vocabularies/vocabulary.ts";
 import type { FeedKind } from "./kinds.ts";
 import { facetParameters } from "./query.ts";
@@ -17,7 +18,7 @@ export const isWidgetKind = (text: string): text is WidgetKind => widgetKinds.so
 export const viewsOf = {
 	events: ["list", "cards", "month", "map"],
 	opportunities: ["list", "cards", "map"],
-	initiatives: ["list", "cards", "table", "map"],
+	initiatives: ["list", "cards", "table", "coverage", "map"],
 } as const satisfies Record<WidgetKind, readonly string[]>;
 
 /** What visitors may be given to narrow the list by; `none` for nothing at all. */
@@ -29,6 +30,8 @@ export const widgetAttributes = [
 	...filterNames,
 	"limit",
 	"view",
+	"rows",
+	"columns",
 	"filters",
 	"detail",
 	"deep-link",
@@ -39,9 +42,16 @@ export const widgetAttributes = [
 ] as const;
 export type WidgetAttribute = (typeof widgetAttributes)[number];
 
-/** Those that mean something for a kind: only opportunities are asked for or offered. */
+/** Only opportunities are asked for or offered, and only initiatives have goals that a matrix can cover. */
+const kindOnly: Partial<Record<WidgetAttribute, WidgetKind>> = {
+	direction: "opportunities",
+	rows: "initiatives",
+	columns: "initiatives",
+};
+
+/** Those that mean something for a kind. */
 export const attributesOf = (kind: WidgetKind): readonly WidgetAttribute[] =>
-	widgetAttributes.filter((name) => name !== "direction" || kind === "opportunities");
+	widgetAttributes.filter((name) => (kindOnly[name] ?? kind) === kind);
 
 export const filterNamesOf = (kind: WidgetKind): readonly string[] =>
 	filterNames.filter((name) => name !== "direction" || kind === "opportunities");
@@ -119,6 +129,10 @@ function wrong(kind: WidgetKind, name: WidgetAttribute, value: string): Sentence
 			);
 		case "view":
 			return among(viewsOf[kind], value);
+		case "rows":
+			return among(rowAxes, value);
+		case "columns":
+			return among(columnAxes, value);
 		case "filters": {
 			const known = filterNamesOf(kind);
 			return value === "none" || words(value).every((word) => known.includes(word))

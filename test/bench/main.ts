@@ -3,11 +3,12 @@ import { table } from "../../scripts/lib/table.mjs";
 import { raceCapture } from "./capture.ts";
 import { raceFeeds } from "./feeds.ts";
 import { raceFirstList } from "./first-list.ts";
+import { raceNetwork } from "./network.ts";
 import { measureInventories } from "./scale/run.ts";
 import { tableOf } from "./scale/table.ts";
 
 const usage =
-	"npm run bench -- [feeds] [first-list] [capture] [inventory] [--seconds 4] [--runs 7] [--records 1000,10000,100000]";
+	"npm run bench -- [feeds] [first-list] [capture] [network] [inventory] [--seconds 4] [--runs 7] [--records 1000,10000,100000]";
 
 const head = [
 	"measured",
@@ -34,7 +35,7 @@ export async function main(args: string[]): Promise<number> {
 	});
 	const [seconds, runs] = [Number(values.seconds), Number(values.runs)];
 	const sizes = values.records.split(",").map(Number);
-	const names = ["feeds", "first-list", "capture", "inventory"];
+	const names = ["feeds", "first-list", "capture", "network", "inventory"];
 	const right = seconds > 0 && runs > 0 && sizes.every((size) => Number.isInteger(size) && size > 0);
 	if (!right || positionals.some((name) => !names.includes(name))) {
 		console.error(usage);
@@ -45,6 +46,7 @@ export async function main(args: string[]): Promise<number> {
 	if (wanted("feeds")) rows.push(...(await raceFeeds(seconds)));
 	if (wanted("first-list")) rows.push(...(await raceFirstList(runs)));
 	if (wanted("capture")) rows.push(...(await raceCapture(runs)));
+	if (wanted("network")) rows.push(...(await raceNetwork(runs)));
 	if (rows.length > 0) console.log(table(head, rows));
 	// Takes a quarter of an hour, so only when asked for by name.
 	if (positionals.includes("inventory")) console.log(tableOf(await measureInventories(sizes, console.error)));

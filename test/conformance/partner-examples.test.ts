@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { version } from "../../package.json";
+import { attributes as dashboardAttributes } from "../../widgets/dashboard/settings.ts";
 import { attributes } from "../../widgets/element/settings.ts";
 import { launchChromium } from "../support/browsers.ts";
 import { sharedService } from "../support/shared-service.ts";
@@ -12,7 +13,9 @@ import { sharedService } from "../support/shared-service.ts";
 const guide = await readFile("docs/partners.md", "utf8");
 const blocks = (language: string) =>
 	[...guide.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map(([, code = ""]) => code);
-const elements = "techniek-events, techniek-opportunities, techniek-initiatives";
+const elements = ["events", "opportunities", "initiatives", "dashboard", "network"]
+	.map((kind) => `techniek-${kind}`)
+	.join(", ");
 
 const service = sharedService();
 let partner: Server;
@@ -115,6 +118,6 @@ describe("the examples of the guide for partners", () => {
 	});
 
 	it("names every attribute that there is", () => {
-		for (const name of attributes) expect(guide, name).toContain(`\`${name}\``);
+		for (const name of [...attributes, ...dashboardAttributes]) expect(guide, name).toContain(`\`${name}\``);
 	});
 });

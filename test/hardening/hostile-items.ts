@@ -93,3 +93,36 @@ export function plainFeed(kind: WidgetKind, count: number): string {
 /** The file of one item of a {@link plainFeed}. */
 export const plainDocument = (kind: WidgetKind, id: string): string =>
 	JSON.stringify(itemDocument(kind, fullItem(kind, Number(id.slice(-12)))));
+
+/** A feed of `count` indicators from `from` on, whose every text but the periods that place them in a chart is such a string. */
+export function hostileFigures(from: number, count: number): string {
+	const items = Array.from({ length: count }, (_, nth) => {
+		const words = injectionAt(from + nth);
+		const source = { name: words, url: words, date: words };
+		const observation = { value: 5, note: words };
+		return {
+			id: `figure-${nth}`,
+			title: words,
+			slug: words,
+			url: words,
+			summary: words,
+			definition: words,
+			unit: words,
+			perspective: words,
+			source,
+			version: 2,
+			earlier: [{ version: 1, unit: words, definition: words, source, until: words, note: words }],
+			target: { value: 9, period: words, note: words },
+			observations: [
+				{ ...observation, period: "2021", version: 1 },
+				{ ...observation, period: "2022", version: 2 },
+				{ ...observation, period: words, version: 2 },
+				{ ...observation, period: "2022", version: 2, breakdown: { stage: words, [words]: words } },
+				...(nth % 3 ? [] : [{ ...observation, period: "2022", version: 2, breakdown: { from: words, to: "mbo" } }]),
+			],
+			sample: words,
+		};
+	});
+	const head = { format: "techniek-feed/1", kind: "indicators", generatedAt: new Date().toISOString() };
+	return JSON.stringify({ ...head, total: count, items, next: null, facets: {} });
+}

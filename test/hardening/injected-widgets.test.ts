@@ -4,7 +4,7 @@ import { viewsOf, type WidgetKind, widgetKinds } from "../../shared/model/widget
 import { launchChromium } from "../support/browsers.ts";
 import { answerOf } from "./bytes.ts";
 import { type FeedHost, startFeedHost } from "./feed-host.ts";
-import { hostileDocument, hostileFeed, plainDocument, plainFeed } from "./hostile-items.ts";
+import { hostileDocument, hostileFeed, hostileFigures, plainDocument, plainFeed } from "./hostile-items.ts";
 import { injections } from "./injections.ts";
 import { type Asked, type Inside, lookInside } from "./look-inside.ts";
 import { openTrapped, type TrappedBrowser } from "./traps.ts";
@@ -117,6 +117,45 @@ describe("strings that try to be more than text, in a widget", () => {
 			opened += hostile.opened;
 		}
 		expect(opened).toBe(mine.length * perShort);
+	});
+
+	it("stays text among the figures of a dashboard, in its charts and tables too", async () => {
+		const titles: string[] = [];
+		for (let nth = 0; nth < feeds; nth += 1) {
+			const region = `cijfers-${nth}`;
+			host.feed(region, [answerOf("none", hostileFigures(nth * perFeed, perFeed))]);
+			const seen = await page.evaluate(
+				async ([region, count]) => {
+					const element = document.createElement("techniek-dashboard");
+					element.setAttribute("region", region);
+					document.body.append(element);
+					const all = (selector: string) => [...(element.shadowRoot?.querySelectorAll(selector) ?? [])];
+					const until = performance.now() + 20_000;
+					while (all("[part=item]").length < count && performance.now() < until) {
+						await new Promise((resolve) => setTimeout(resolve, 20));
+					}
+					for (const details of all("details")) details.setAttribute("open", "");
+					const seen = {
+						titles: all("[part=title] > span").map(({ textContent }) => textContent),
+						charts: all("svg.chart").length,
+						odd: all("script, img, iframe, object, embed, link, style, base, form, template, video, audio").length,
+						handlers: all("*").filter((one) => [...one.attributes].some(({ name }) => /^on|^style$|^src/.test(name)))
+							.length,
+						schemes: all("a[href]").map((link) => new URL(link.getAttribute("href") ?? "", location.href).protocol),
+					};
+					element.remove();
+					return seen;
+				},
+				[region, perFeed] as const,
+			);
+			expect(seen.schemes.filter((scheme) => !schemes.includes(scheme))).toEqual([]);
+			expect([seen.odd, seen.handlers]).toEqual([0, 0]);
+			expect(seen.charts).toBeGreaterThan(10);
+			titles.push(...seen.titles);
+			host.forget(region);
+		}
+		expect(titles.sort()).toEqual([...injections].sort());
+		expect(await trapped.sprung()).toEqual([]);
 	});
 
 	it("stays text in the address of the page", async () => {

@@ -83,6 +83,14 @@ export function hostPages(home: string): Readonly<Record<string, (nonce: string)
 		"/plain": plain({ head: watched + style("body { margin: 0 }"), body: main(list()) }),
 		"/strict": () => ({ policy: strict, html: page({ icon: "", body: main(list()) }) }),
 		"/strict-kinds": () => ({ policy: strict, html: page({ icon: "", body: kinds }) }),
+		"/strict-figures": () => ({
+			policy: strict,
+			html: page({ icon: "", body: list("dashboard", `heading-level="2"`) }),
+		}),
+		"/strict-network": () => ({
+			policy: strict,
+			html: page({ icon: "", body: list("network", `heading-level="2"`) }),
+		}),
 		"/nonce": underNonce((nonce) => script("embed/v1.js", `nonce="${nonce}"`)),
 		"/small-root": plain({
 			head: watched + style("html { font-size: 62.5% } body { margin: 0; font: 1.6rem/1.5 sans-serif }"),

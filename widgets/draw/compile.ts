@@ -39,7 +39,8 @@ export function compile(strings: readonly string[]): Compiled {
 			parent = parent.parentNode instanceof Element ? parent.parentNode : fragment;
 		} else {
 			const { open, attributes, empty } = token;
-			const drawing: boolean = open === "svg" || parent instanceof SVGElement;
+			// A piece of a drawing, in a template of its own, begins with a <g>.
+			const drawing: boolean = /^(svg|g)$/.test(open) || parent instanceof SVGElement;
 			const element: Element = drawing ? document.createElementNS(svg, open) : document.createElement(open);
 			add(element);
 			for (const attribute of attributes) {

@@ -54,7 +54,9 @@ const readerZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
  * @attr {string} from - The first day, such as `2027-01-31`.
  * @attr {string} to - The last day.
  * @attr {number} limit - How many at a time, 1 to 100; 20 when it is not given.
- * @attr {"list" | "cards" | "month" | "map" | "table"} view - `month` is for events, `table` for initiatives.
+ * @attr {"list" | "cards" | "month" | "map" | "table" | "coverage"} view - `month` is for events, `table` and `coverage` for initiatives.
+ * @attr {"action-line" | "ambition" | "national-action" | "regional-goal"} rows - Of the coverage matrix.
+ * @attr {"stage" | "municipality" | "audience" | "scale"} columns - Of the coverage matrix.
  * @attr {string} filters - The filters that visitors see, such as `q,place,stage`, or `none`.
  * @attr {number} heading-level - Level of the headings of items, 1 to 6; 3 when it is not given.
  * @attr {"auto" | "light" | "dark"} theme - Follows the visitor's own choice when it is not given.

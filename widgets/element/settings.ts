@@ -13,6 +13,8 @@ export const attributes = [
 	...filterNames,
 	"limit",
 	"view",
+	"rows",
+	"columns",
 	"filters",
 	"heading-level",
 	"theme",
@@ -32,6 +34,9 @@ export interface Settings {
 	/** How many items at a time, 1 to 100. */
 	limit: number;
 	view: View;
+	/** The axes of the coverage matrix, which judges them. */
+	rows: string | undefined;
+	columns: string | undefined;
 	/** The filters that visitors see, in this order. */
 	filters: readonly FilterName[];
 	headingLevel: number;
@@ -109,6 +114,8 @@ export function readSettings(
 		fixed,
 		limit: within("limit", 1, 100, 20),
 		view: oneOf("view", views, defaults.view),
+		rows: get("rows"),
+		columns: get("columns"),
 		filters,
 		theme: oneOf("theme", ["auto", "light", "dark"], "auto"),
 		headingLevel: within("heading-level", 1, 6, 3),

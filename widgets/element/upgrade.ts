@@ -3,6 +3,9 @@ import { attributes } from "./settings.ts";
 /** Its value is the kind: `<div data-techniek="events" data-region="…">`, for systems that strip tags they do not know. */
 const marker = "data-techniek";
 
+/** Also those that only the elements with a part of their own understand. */
+const all = [...attributes, "indicator", "perspective", "breakdown", "kind", "focus"];
+
 const dataOf = (name: string) => `data-${name}`;
 
 /**
@@ -20,7 +23,7 @@ function upgrade(place: Element) {
 		element?.remove();
 		element = made;
 	}
-	for (const attribute of attributes) {
+	for (const attribute of all) {
 		const value = place.getAttribute(dataOf(attribute));
 		if (value === null) element.removeAttribute(attribute);
 		else if (value !== element.getAttribute(attribute)) element.setAttribute(attribute, value);
@@ -30,9 +33,8 @@ function upgrade(place: Element) {
 }
 
 function upgradeIn(node: Node) {
-	if (!(node instanceof Element || node instanceof Document)) return;
 	if (node instanceof Element && node.hasAttribute(marker)) upgrade(node);
-	for (const place of node.querySelectorAll(`[${marker}]`)) upgrade(place);
+	if (node instanceof Element || node instanceof Document) node.querySelectorAll(`[${marker}]`).forEach(upgrade);
 }
 
 /** Upgrades the places that are in the page, and those that come or change later. */
@@ -46,6 +48,6 @@ export function upgradePlaces() {
 	}).observe(document, {
 		childList: true,
 		subtree: true,
-		attributeFilter: [marker, ...attributes.map(dataOf)],
+		attributeFilter: [marker, ...all.map(dataOf)],
 	});
 }

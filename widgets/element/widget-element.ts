@@ -2,18 +2,21 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Template } from "../../shared/list/template.ts";
 import { draw } from "../draw/draw.ts";
 
+/** Of Lit's own interface what is used: no controller ever leaves its element. */
+export type ControllerHost = Omit<ReactiveControllerHost, "removeController">;
+
 /**
  * The part of LitElement that the widgets need: one render for all changes of a moment, and controllers (Lit's own
  * interface). Settings are attributes and nothing else, so that reactive properties, 2 kB on every partner's page, can
  * stay out.
  */
-export abstract class WidgetElement extends HTMLElement implements ReactiveControllerHost {
+export abstract class WidgetElement extends HTMLElement implements ControllerHost {
 	/** Settles when what was asked for so far is on screen; while the element is not in a page nothing is. */
 	updateComplete = Promise.resolve(true);
 	readonly root: ShadowRoot;
 	/** Whether the shadow tree still is the one that came with the page, written by the inventory. */
 	protected declared: boolean;
-	#controllers = new Set<ReactiveController>();
+	#controllers: ReactiveController[] = [];
 	#pending = false;
 
 	constructor(styles: CSSStyleSheet) {
@@ -30,11 +33,7 @@ export abstract class WidgetElement extends HTMLElement implements ReactiveContr
 	protected updated() {}
 
 	addController(controller: ReactiveController) {
-		this.#controllers.add(controller);
-	}
-
-	removeController(controller: ReactiveController) {
-		this.#controllers.delete(controller);
+		this.#controllers.push(controller);
 	}
 
 	requestUpdate() {

@@ -5,6 +5,7 @@ export const parts = {
 	month: (_home: string | undefined) => import("../month/month.ts"),
 	map: (_home: string | undefined) => import("../map/map.ts"),
 	table: (_home: string | undefined) => import("../table/table.ts"),
+	coverage: (_home: string | undefined) => import("../coverage/coverage.ts"),
 	/** One item with all there is to know of it, as a dialog. */
 	detail: (_home: string | undefined) => import("../detail/detail.ts"),
 	/** The visitor's choices in the page's address. */

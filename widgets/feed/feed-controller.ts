@@ -1,10 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { ReactiveController } from "lit";
 import type { CardOf } from "../../shared/list/cards.ts";
 import { today } from "../../shared/list/dates.ts";
 import type { FeedResult, FeedState } from "../../shared/list/list-view.ts";
 import type { WidgetKind } from "../../shared/messages/widgets.ts";
-import type { Facets } from "../../shared/model/feed.ts";
 import type { FeedQuery } from "../../shared/model/query.ts";
+import type { ControllerHost } from "../element/widget-element.ts";
 import { loadPart } from "../parts/load.ts";
 import { current } from "./current.ts";
 import { FeedProblem } from "./feed-problem.ts";
@@ -37,17 +37,17 @@ export class FeedController<K extends WidgetKind> implements ReactiveController 
 	state: FeedState = "loading";
 	result: FeedResult<K> | undefined;
 
-	#host: ReactiveControllerHost & Listener<K>;
+	#host: ControllerHost & Listener<K>;
 	#kind: K;
 	#reader: Read<CardOf[K]> | Promise<Read<CardOf[K]>>;
 	#request: FeedRequest | undefined;
 	#run: AbortController | undefined;
 	#next: string | undefined;
 	/** The whole of a static feed, once it is here. */
-	#file: { address: string; page: FetchedPage<K> } | undefined;
+	#file: { address: string; page: FetchedPage<CardOf[K]> } | undefined;
 
 	/** `reader` may come while the feed is on its way. */
-	constructor(host: ReactiveControllerHost & Listener<K>, kind: K, reader: Read<CardOf[K]> | Promise<Read<CardOf[K]>>) {
+	constructor(host: ControllerHost & Listener<K>, kind: K, reader: Read<CardOf[K]> | Promise<Read<CardOf[K]>>) {
 		this.#host = host;
 		this.#kind = kind;
 		this.#reader = reader;
@@ -139,7 +139,7 @@ export class FeedController<K extends WidgetKind> implements ReactiveController 
 	}
 
 	/** `address` with the pages that follow it. */
-	async #whole(address: string, signal: AbortSignal): Promise<FetchedPage<K>> {
+	async #whole(address: string, signal: AbortSignal): Promise<FetchedPage<CardOf[K]>> {
 		const { readWhole } = await this.#part();
 		return readWhole(address, (one) => this.#page(one, signal), nextAddress);
 	}
@@ -164,34 +164,14 @@ export class FeedController<K extends WidgetKind> implements ReactiveController 
 
 	/** A static feed can only be searched when all of it is here; it is fetched once. */
 	async #fromFile(request: FeedRequest, signal: AbortSignal): Promise<FeedResult<K>> {
-		const { address, fixed, visitor, all } = request;
-		const query = narrow(fixed, visitor);
-		const asked = Object.values(query).some((value) => value?.length);
-		// Who asks for something in particular needs the part for sure: it comes while the feed does.
-		const part = asked ? loadPart("whole") : undefined;
-		part?.catch(() => {});
+		const { address } = request;
+		// The part comes while the feed does.
+		const part = this.#part();
+		part.catch(() => {});
 		const known = this.#file?.address === address ? this.#file : undefined;
 		const file = known ?? { address, page: await this.#page(address, signal) };
 		this.#file = file;
-		const limit = all ? Number.POSITIVE_INFINITY : request.limit;
-		const shown = (items: readonly CardOf[K][], facets: Facets) => ({
-			...file.page,
-			items: items.slice(0, limit),
-			total: items.length,
-			facets,
-			more: items.length > limit,
-		});
-		const standing = () => current(this.#kind, file.page.items, query, today());
-		// All of it, as it stands in the file: the file counted for us.
-		if (!part && !file.page.next && standing().length === file.page.items.length) {
-			return shown(standing(), file.page.facets);
-		}
-		const { readWhole, queryItems } = await (part ?? loadPart("whole")).catch((error: unknown) => {
-			throw new FeedProblem("network", String(error));
-		});
-		const read = (one: string) => (one === address ? Promise.resolve(file.page) : this.#page(one, signal));
-		file.page = { ...(await readWhole(address, read, nextAddress)), next: undefined };
-		const { items, facets } = queryItems(standing(), query, file.page.facets);
-		return shown(items, facets);
+		const { answerFromFile } = await part;
+		return answerFromFile(this.#kind, file, request, (one) => this.#page(one, signal));
 	}
 }

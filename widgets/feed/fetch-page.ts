@@ -1,10 +1,9 @@
-import type { CardOf } from "../../shared/list/cards.ts";
-import type { WidgetKind } from "../../shared/messages/widgets.ts";
+import type { FeedKind } from "../../shared/model/kinds.ts";
 import { FeedProblem } from "./feed-problem.ts";
 import { type FeedPage, readFeed } from "./read-feed.ts";
 import { filled, type Read } from "./readers.ts";
 
-export interface FetchedPage<K extends WidgetKind> extends FeedPage<K> {
+export interface FetchedPage<C> extends FeedPage<C> {
 	/** Whether this is an older copy, because the network or the server failed. */
 	stale: boolean;
 }
@@ -49,23 +48,22 @@ const passes = ({ code, status = 0 }: FeedProblem) =>
 	code === "network" || code === "timeout" || status >= 500 || status === 429;
 
 /**
- * One page of a feed. When it cannot be reached, the last good copy of this page view or else the one in the browser's
- * HTTP cache. Throws a {@link FeedProblem}; what happens after `signal` was aborted is of no interest.
+ * What `read` makes of the JSON at `address`. When it cannot be reached, of the last good copy of this page view or else of
+ * the one in the browser's HTTP cache. Throws a {@link FeedProblem}; what happens after `signal` was aborted is of no interest.
  */
-export async function fetchPage<K extends WidgetKind>(
-	kind: K,
-	reader: Read<CardOf[K]> | Promise<Read<CardOf[K]>>,
+export async function fetchRead<T extends object>(
 	address: string,
 	signal: AbortSignal,
-): Promise<FetchedPage<K>> {
+	read: (json: unknown) => T | Promise<T>,
+): Promise<T & { stale: boolean }> {
 	try {
 		// Asks whether the browser's copy still stands: a cancelled event must not look on for as long as a cache lives.
 		const json = await fetchJson(address, signal);
-		const page = readFeed(kind, await reader, json);
+		const found = await read(json);
 		lastGood.delete(address);
 		lastGood.set(address, json);
 		for (const oldest of lastGood.keys()) if (lastGood.size > copiesKept) lastGood.delete(oldest);
-		return { ...page, stale: false };
+		return { ...found, stale: false };
 	} catch (problem) {
 		if (signal.aborted || !(problem instanceof FeedProblem) || !passes(problem)) throw problem;
 		const copy =
@@ -73,6 +71,14 @@ export async function fetchPage<K extends WidgetKind>(
 			(await fetchJson(address, signal, "force-cache", patience.copy).catch(() => {
 				throw problem;
 			}));
-		return { ...readFeed(kind, await reader, copy), stale: true };
+		return { ...(await read(copy)), stale: true };
 	}
 }
+
+/** One page of a feed, as {@link fetchRead} has it. */
+export const fetchPage = <C extends { id: string }>(
+	kind: FeedKind,
+	reader: Read<C> | Promise<Read<C>>,
+	address: string,
+	signal: AbortSignal,
+): Promise<FetchedPage<C>> => fetchRead(address, signal, async (json) => readFeed(kind, await reader, json));

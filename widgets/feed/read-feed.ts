@@ -1,13 +1,12 @@
-import type { CardOf } from "../../shared/list/cards.ts";
-import type { WidgetKind } from "../../shared/messages/widgets.ts";
 import type { Facets } from "../../shared/model/feed.ts";
+import type { FeedKind } from "../../shared/model/kinds.ts";
 import { type FacetParameter, facetParameters } from "../../shared/model/query.ts";
 import { FeedProblem } from "./feed-problem.ts";
 import { filled, listOf, moment, number, otherwise, type Read, record, text } from "./readers.ts";
 
 /** One page of a feed as far as it can be used. */
-export interface FeedPage<K extends WidgetKind> {
-	items: CardOf[K][];
+export interface FeedPage<C> {
+	items: C[];
 	/** How many items could not be used. */
 	dropped: number;
 	/** All that match, on this page and others. */
@@ -41,7 +40,7 @@ export const sourceOf = (card: object): unknown => sources.get(card);
  * Reads a `techniek-feed/1` (docs: shared/model/feed.ts) leniently: a wrong item is counted and left out.
  * Throws a {@link FeedProblem} when this is no feed, one of a later format, or one of another kind.
  */
-export function readFeed<K extends WidgetKind>(kind: K, read: Read<CardOf[K]>, json: unknown): FeedPage<K> {
+export function readFeed<C extends { id: string }>(kind: FeedKind, read: Read<C>, json: unknown): FeedPage<C> {
 	const get = (key: string): unknown => (typeof json === "object" && json ? Reflect.get(json, key) : undefined);
 	const found = get("items");
 	const format = get("format");

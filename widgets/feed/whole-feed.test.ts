@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { EventCard } from "../../shared/list/cards.ts";
 import { readEvent } from "../events/read-event.ts";
 import { anEvent } from "../testing/feeds.ts";
 import type { FetchedPage } from "./fetch-page.ts";
@@ -9,13 +10,13 @@ import { readWhole } from "./whole-feed.ts";
 const address = "https://inventory.example/feeds/proef/events.json";
 
 /** A page with the events of these numbers, and `next` as the feed says it. */
-const page = (numbers: number[], next: string | null): FetchedPage<"events"> => ({
+const page = (numbers: number[], next: string | null): FetchedPage<EventCard> => ({
 	...readFeed("events", readEvent, { items: numbers.map((index) => anEvent(index)), next }),
 	stale: false,
 });
 
 /** Reads the whole of what `pages` answer by their address; counts how often each was asked for. */
-async function whole(pages: Record<string, FetchedPage<"events">>) {
+async function whole(pages: Record<string, FetchedPage<EventCard>>) {
 	const asked: string[] = [];
 	const found = await readWhole(
 		address,

@@ -1,8 +1,13 @@
 import type { CardOf } from "../../shared/list/cards.ts";
+import { today } from "../../shared/list/dates.ts";
+import type { FeedResult } from "../../shared/list/list-view.ts";
 import type { WidgetKind } from "../../shared/messages/widgets.ts";
 import type { Facets } from "../../shared/model/feed.ts";
 import { countFacet, type FacetParameter, type FeedQuery, facetParameters, matches } from "../../shared/model/query.ts";
+import { current } from "./current.ts";
+import type { FeedRequest } from "./feed-controller.ts";
 import type { FetchedPage } from "./fetch-page.ts";
+import { narrow, nextAddress } from "./narrow.ts";
 
 type Card = CardOf[WidgetKind];
 
@@ -14,11 +19,11 @@ const pagesAtMost = 20;
  * each item is taken once, whatever `next` says. When a page fails those before it stand, as stale: what there is, is not
  * all of it as it is now. Rejects when the first one fails.
  */
-export async function readWhole<K extends WidgetKind>(
+export async function readWhole<C extends { id: string }>(
 	address: string,
-	read: (address: string) => Promise<FetchedPage<K>>,
+	read: (address: string) => Promise<FetchedPage<C>>,
 	following: (address: string, next: string | undefined) => string | undefined,
-): Promise<FetchedPage<K>> {
+): Promise<FetchedPage<C>> {
 	const whole = { ...(await read(address)) };
 	const items = new Map(whole.items.map((item) => [item.id, item]));
 	const taken = new Set([address]);
@@ -66,4 +71,37 @@ function facetsOf(items: readonly Card[], query: FeedQuery, given: Facets): Face
 /** What the inventory would answer, found in `items` on this side: for a static file, which cannot be asked. */
 export function queryItems<C extends Card>(items: readonly C[], query: FeedQuery, given: Facets) {
 	return { items: items.filter((item) => matches(item, query)), facets: facetsOf(items, query, given) };
+}
+
+/**
+ * What `request` asks of a static feed, of which `file` holds the first page, and after this all of it where it had to be
+ * read for the answer: `read` fetches the further pages.
+ */
+export async function answerFromFile<K extends WidgetKind>(
+	kind: K,
+	file: { page: FetchedPage<CardOf[K]> },
+	request: FeedRequest,
+	read: (address: string) => Promise<FetchedPage<CardOf[K]>>,
+): Promise<FeedResult<K>> {
+	const { address, fixed, visitor, all } = request;
+	const query = narrow(fixed, visitor);
+	const asked = Object.values(query).some((value) => value?.length);
+	const limit = all ? Number.POSITIVE_INFINITY : request.limit;
+	const shown = (items: readonly CardOf[K][], facets: Facets) => ({
+		...file.page,
+		items: items.slice(0, limit),
+		total: items.length,
+		facets,
+		more: items.length > limit,
+	});
+	const standing = () => current(kind, file.page.items, query, today());
+	// All of it, as it stands in the file: the file counted for us.
+	if (!asked && !file.page.next && standing().length === file.page.items.length) {
+		return shown(standing(), file.page.facets);
+	}
+	const { page } = file;
+	const again = (one: string) => (one === address ? Promise.resolve(page) : read(one));
+	file.page = { ...(await readWhole(address, again, nextAddress)), next: undefined };
+	const { items, facets } = queryItems(standing(), query, file.page.facets);
+	return shown(items, facets);
 }

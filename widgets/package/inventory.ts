@@ -1,5 +1,7 @@
+import { TechniekDashboard } from "../dashboard/dashboard-element.ts";
 import { setHome } from "../element/home.ts";
 import { ListElement } from "../element/list-element.ts";
+import { TechniekNetwork } from "../network/network-element.ts";
 
 /**
  * Tells all elements where the inventory is, such as `https://inventaris.example/`: a bundle was not loaded from there, so
@@ -11,5 +13,8 @@ export function setInventory(address: string | URL): void {
 	if (!/^https?:$/.test(protocol)) throw new TypeError(`No address of an inventory: ${address}`);
 	// What comes before the script's folder is the inventory's address.
 	setHome(`${origin}${pathname.replace(/\/*$/, "/")}embed/`);
-	for (const element of document.querySelectorAll("*")) if (element instanceof ListElement) element.requestUpdate();
+	for (const element of document.querySelectorAll("*")) {
+		if (element instanceof ListElement) element.requestUpdate();
+		if (element instanceof TechniekDashboard || element instanceof TechniekNetwork) element.connectedCallback();
+	}
 }

@@ -17,6 +17,12 @@ export interface TechniekElementClass {
 	new (): TechniekElement;
 }
 
+/** The class of `<techniek-dashboard>` or `<techniek-network>`, to register or to extend. */
+export interface TechniekPartElementClass {
+	readonly prototype: HTMLElement;
+	new (): HTMLElement;
+}
+
 /** What visitors can narrow a list by. `from` and `to` are dates as `2027-01-31`, both included. */
 export type TechniekFilterName =
 	| "q"
@@ -116,6 +122,23 @@ export interface TechniekInitiativeItem extends TechniekItem {
 	result?: string;
 }
 
+/** A figure of `<techniek-dashboard>`. */
+export interface TechniekIndicatorItem {
+	id: string;
+	title: string;
+	/** Its name in the attribute `indicator`. */
+	slug?: string;
+	unit: string;
+}
+
+/** An organisation, programme or initiative of `<techniek-network>`. */
+export interface TechniekNetworkNode {
+	id: string;
+	title: string;
+	kind: string;
+	url?: string;
+}
+
 export interface TechniekLoadDetail {
 	/** All that match what the visitor sees, on this page and further ones. */
 	total: number;
@@ -158,7 +181,12 @@ export type TechniekLoadEvent = CustomEvent<TechniekLoadDetail>;
 export type TechniekErrorEvent = CustomEvent<TechniekErrorDetail>;
 
 export interface TechniekSelectDetail {
-	item: TechniekEventItem | TechniekOpportunityItem | TechniekInitiativeItem;
+	item:
+		| TechniekEventItem
+		| TechniekOpportunityItem
+		| TechniekInitiativeItem
+		| TechniekIndicatorItem
+		| TechniekNetworkNode;
 }
 
 /** `techniek-select`: the visitor chose an item. Cancel it to show something of your own. */

@@ -15,6 +15,9 @@ const parts = {
 	diagnostics: (_home: string | undefined) => import("../diagnostics/diagnostics.ts"),
 	/** Everything beside a plain list, with parts of its own. */
 	extras: (_home: string | undefined) => import("../extras/extras.ts"),
+	/** All of `<techniek-dashboard>` and `<techniek-network>` but their names. */
+	dashboard: (_home: string | undefined) => import("../dashboard/dashboard.ts"),
+	network: (_home: string | undefined) => import("../network/network.ts"),
 };
 
 export type PartName = keyof typeof parts;

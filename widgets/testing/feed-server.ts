@@ -2,8 +2,10 @@ import type { ItemDocument } from "../../shared/model/feed.ts";
 import { isFeedKind } from "../../shared/model/kinds.ts";
 import { type FacetParameter, type FeedQuery, facetParameters } from "../../shared/model/query.ts";
 import { anEvent, anInitiative, anOpportunity, day, feedOf, makers, type TestFeed } from "./feeds.ts";
+import { figures, hundredFigures } from "./figures.ts";
 import { fullItems, injections, itemFile, poisoned } from "./full-items.ts";
 import { march } from "./march.ts";
+import { networkOf } from "./networks.ts";
 import { actionList, placedItems } from "./placed.ts";
 
 /** What the test server answers, to send with whatever server there is. */
@@ -127,10 +129,19 @@ const strict = [
 const hosts: Partial<Record<string, Answer>> = {
 	/** A feed as a file on the partner's own site. */
 	"vol.json": json(feedOf("events", fullItems.events())),
-	strict: host(embed + embed + embed.replace("v1", "v2"), lists, { "content-security-policy": strict }),
+	strict: host(
+		embed + embed + embed.replace("v1", "v2"),
+		`${lists}<techniek-dashboard region="drie"></techniek-dashboard>`,
+		{ "content-security-policy": strict },
+	),
 	/** No policy at all may be made here. */
 	structured: host(embed, '<techniek-events region="vol" structured-data=""></techniek-events>', {
 		"content-security-policy": strict.replace(/trusted-types .*$/, "trusted-types 'none'"),
+	}),
+	/** The script may run, and nothing that it loads. */
+	"no-parts": host(embed, '<techniek-dashboard region="drie"><a href="/">Cijfers</a></techniek-dashboard>', {
+		"content-security-policy":
+			"default-src 'self'; script-src http://localhost:*/embed/v1.js http://localhost:*/testing/watch.js",
 	}),
 	twice: host(
 		embed + embed + embed.replace("v1", "v2"),
@@ -193,7 +204,38 @@ const isItem = (item: unknown): item is ItemDocument["item"] =>
 const isTitled = (item: unknown): item is TestFeed["items"][number] =>
 	typeof item === "object" && item !== null && "title" in item && typeof item.title === "string";
 
+/** Indicators of a region, by what the region's name promises. */
+function figuresOf(region: string): unknown[] {
+	const [, poison] = /^vergif-(\d+)$/.exec(region) ?? [];
+	if (poison) return figures().map((item) => poisoned(item, injections[Number(poison)] ?? ""));
+	if (region === "leeg") return [];
+	if (region === "honderd") return hundredFigures();
+	if (region === "rommel") return [...figures(), null, 7, { title: "zonder id" }];
+	return figures();
+}
+
 function feed(url: URL, region: string, kind: string): Answer {
+	if (
+		kind === "indicators" &&
+		!down.has(region) &&
+		!cut.has(region) &&
+		!["fout", "weg", "geen-feed"].includes(region)
+	) {
+		const items = figuresOf(region);
+		const head = { format: "techniek-feed/1", kind, region: { id: region, name: region } };
+		const answer = json({
+			...head,
+			generatedAt: new Date().toISOString(),
+			total: items.length,
+			items,
+			next: null,
+			facets: {},
+		});
+		return { ...answer, delay: region === "traag" ? 600 : 0 };
+	}
+	if (kind === "network" && !down.has(region) && !cut.has(region) && !["fout", "weg", "geen-feed"].includes(region))
+		return { ...json(networkOf(region)), delay: region === "traag" ? 600 : 0 };
+	if (kind === "indicators" || kind === "network") return feed(url, region, "events");
 	if (!isFeedKind(kind) || !(kind === "events" || kind === "opportunities" || kind === "initiatives"))
 		return json({}, 404);
 	if (cut.has(region)) return { ...json({}), cut: true };

@@ -133,7 +133,7 @@ export const injections = [
 	"constructor",
 ];
 
-const kept = new Set(["id", "kind", "start", "format", "public"]);
+const kept = new Set(["id", "kind", "start", "period", "format", "public"]);
 
 /** `value` with every text in it replaced by `words`, except what it cannot do without. */
 export function poisoned(value: unknown, words: string, key = ""): unknown {

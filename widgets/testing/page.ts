@@ -1,8 +1,10 @@
 import type { FeedState } from "../../shared/list/list-view.ts";
 import type { WidgetKind } from "../../shared/messages/widgets.ts";
+import { defineDashboard } from "../dashboard/define.ts";
 import { setHome } from "../element/home.ts";
 import { defineEvents } from "../events/define.ts";
 import { defineInitiatives } from "../initiatives/define.ts";
+import { defineNetwork } from "../network/define.ts";
 import { defineOpportunities } from "../opportunities/define.ts";
 
 /** Helpers of the browser tests: the page they run in shows feeds of the test server (feed-server.ts). */
@@ -11,6 +13,11 @@ setHome(`${location.origin}/embed/v1.js`);
 defineEvents();
 defineOpportunities();
 defineInitiatives();
+defineDashboard();
+defineNetwork();
+
+/** Every element that can be placed. */
+type Placed = WidgetKind | "dashboard" | "network";
 
 export function ok(condition: unknown, message: string): asserts condition {
 	if (!condition) throw new Error(message);
@@ -39,7 +46,7 @@ const isIn = (element: Element, state: FeedState) => element.matches(`:state(${s
 export const reached = (element: Element, state: FeedState) => until(() => isIn(element, state), `state ${state}`);
 
 /** Puts a widget with `attributes` and a fallback link in the page. */
-export function place(kind: WidgetKind, attributes: Record<string, string>, parent: Element = document.body) {
+export function place(kind: Placed, attributes: Record<string, string>, parent: Element = document.body) {
 	const element = document.createElement(`techniek-${kind}`);
 	for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 	const link = document.createElement("a");
@@ -51,7 +58,7 @@ export function place(kind: WidgetKind, attributes: Record<string, string>, pare
 }
 
 /** Puts a widget in the page and waits for `state`. */
-export async function shown(kind: WidgetKind, attributes: Record<string, string>, state: FeedState = "ready") {
+export async function shown(kind: Placed, attributes: Record<string, string>, state: FeedState = "ready") {
 	const element = place(kind, attributes);
 	await reached(element, state);
 	return element;

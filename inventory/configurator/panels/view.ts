@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { columnAxes, rowAxes } from "../../../shared/insight/coverage/axes.ts";
 import { eventLook } from "../../../shared/list/event-look.ts";
 import { initiativeLook } from "../../../shared/list/initiative-look.ts";
 import { opportunityLook } from "../../../shared/list/opportunity-look.ts";
+import { coverageMessages } from "../../../shared/messages/coverage.ts";
 import type { FilterName } from "../../../shared/messages/widgets.ts";
 import { filterNamesOf, viewsOf, type WidgetAttribute } from "../../../shared/model/widget.ts";
 import { type Form, widgetWords } from "../app/form.ts";
@@ -54,6 +56,7 @@ function visitorFilters({ choice, language, messages, change }: Form): TemplateR
 export function viewPanel(form: Form): TemplateResult {
 	const { choice, messages, change } = form;
 	const say = messages.view;
+	const coverage = coverageMessages[form.language];
 	const { attributes, kind } = choice;
 	const usualView = looks[kind].view;
 	/** The usual value is not written down: the widget may get a better one. */
@@ -72,6 +75,24 @@ export function viewPanel(form: Form): TemplateResult {
 		viewsOf[kind].map((view) => ({ value: view, ...say.layouts[view] })),
 		set("view", usualView),
 	)}
+	${
+		attributes.view === "coverage"
+			? html`<div class="pair">
+					${select(
+						{ id: "rows", label: coverage.rows },
+						attributes.rows ?? rowAxes[0],
+						rowAxes.map((value) => ({ value, text: coverage.axes[value] })),
+						set("rows", rowAxes[0]),
+					)}
+					${select(
+						{ id: "columns", label: coverage.columns },
+						attributes.columns ?? columnAxes[0],
+						columnAxes.map((value) => ({ value, text: coverage.axes[value] })),
+						set("columns", columnAxes[0]),
+					)}
+				</div>`
+			: nothing
+	}
 	${visitorFilters(form)}
 	${select(
 		{ id: "detail", label: say.detail },

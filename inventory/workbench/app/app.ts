@@ -7,6 +7,7 @@ import { ApiRefusal, type Failure, isFailure, sentenceOf } from "../../browser/f
 import { firstLanguage, rememberLanguage } from "../../browser/language.ts";
 import type { Me } from "../../browser/staff-api.ts";
 import { type Client, createClient } from "../api/client.ts";
+import { insightPage } from "../insight/insight-pages.ts";
 import type { FiltersChange } from "../list/record-list.ts";
 import { workPages } from "../list/work-pages.ts";
 import type { Announcement, PageTitle } from "./events.ts";
@@ -315,7 +316,7 @@ export class WorkbenchApp extends LightElement {
 				: nothing
 		}${route.page === "staff" ? html`<workbench-staff .language=${this.language} .me=${me}></workbench-staff>` : nothing}${
 			route.page === "audit" ? html`<workbench-audit-log .language=${this.language}></workbench-audit-log>` : nothing
-		}${route.page === "imports" ? html`<workbench-imports .language=${this.language} .me=${me}></workbench-imports>` : nothing}${workPages(route, { language: this.language, client: this.client, me })}${
+		}${route.page === "imports" ? html`<workbench-imports .language=${this.language} .me=${me}></workbench-imports>` : nothing}${workPages(route, { language: this.language, client: this.client, me })}${insightPage(route, { language: this.language, me })}${
 			route.page === "access"
 				? html`<workbench-access .language=${this.language} .client=${this.client} .code=${route.code}></workbench-access>`
 				: nothing

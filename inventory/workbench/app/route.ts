@@ -20,6 +20,9 @@ export interface ListFilters {
 export const attentionViews = ["stale", "ending", "source", "no-action-line", "incomplete"] as const;
 export type AttentionView = (typeof attentionViews)[number];
 
+/** The pages of the group "Insight", by their addresses; see `insight/insight-pages.ts`. */
+export const insightNames = ["indicators", "coverage", "overlap", "matching"] as const;
+
 export type Route =
 	| { page: "list"; filters: ListFilters }
 	| { page: "record"; id: string }
@@ -30,6 +33,8 @@ export type Route =
 	| { page: "imports" }
 	| { page: "audit" }
 	| { page: "vocabularies" }
+	/** The group "Insight". */
+	| { page: (typeof insightNames)[number] }
 	/** Letting a program in, by the code in the address if there is one, and the tokens that stand. */
 	| { page: "access"; code: string }
 	/** A one-time link: the secret must leave the address bar and the history at once. */
@@ -51,7 +56,7 @@ export function routeOf(hash: string): Route {
 	if (id) return { page: "record", id: id.toLowerCase() };
 	const filters = listFiltersOf(Object.fromEntries(new URLSearchParams(search)));
 	if (path === "/action-list") return { page: "action-list", filters };
-	const own = oneOf(["account", "staff", "audit", "imports"] as const, path.slice(1));
+	const own = oneOf(["account", "staff", "audit", "imports", ...insightNames] as const, path.slice(1));
 	if (own) return { page: own };
 	if (path === "/regions") return { page: "regions" };
 	if (path === "/vocabularies") return { page: "vocabularies" };

@@ -6,7 +6,8 @@ import type { Field, FieldOf } from "./fields.ts";
 import { type FormView, idOf, problemOf } from "./form-view.ts";
 import { commonZones, momentFrom, wallTime, zoneOf } from "./moment.ts";
 import { notesOf } from "./notes.ts";
-import { valueAt } from "./path.ts";
+import { sameValue, valueAt } from "./path.ts";
+import { sliceFrom, sliceText } from "./slice.ts";
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 const typedIn = (event: globalThis.Event): string => {
@@ -81,6 +82,27 @@ export function numberControl(view: FormView, field: Field, path: string): Templ
 	return labelled(view, field, path, control, false);
 }
 
+export function sliceControl(view: FormView, field: FieldOf<"slice">, path: string): TemplateResult {
+	const value = valueAt(view.draft, path);
+	const typed = view.typed.get(path);
+	const { invalid, described } = notesOf(view, field, path);
+	const control = html`<input
+		id=${idOf(path)}
+		type="text"
+		autocomplete="off"
+		.value=${live(typed !== undefined && sameValue(sliceFrom(typed), value) ? typed : sliceText(value, view.language))}
+		?readonly=${view.disabled}
+		aria-invalid=${invalid}
+		aria-describedby=${described}
+		@input=${(event: Event) => {
+			const text = typedIn(event);
+			view.typed.set(path, text);
+			view.change(path, sliceFrom(text));
+		}}
+	/>`;
+	return labelled(view, field, path, control, false);
+}
+
 export function dateControl(view: FormView, field: Field, path: string): TemplateResult {
 	const { invalid, described } = notesOf(view, field, path);
 	const control = html`<input
@@ -149,6 +171,24 @@ export function choiceControl(view: FormView, field: FieldOf<"choice">, path: st
 	const { choose, none } = view.messages.form;
 	const empty = field.preset ? undefined : field.required ? choose : none;
 	return labelled(view, field, path, select(view, field, path, options, empty), false);
+}
+
+/** Yes, no, or left open: a value that is no string, so with a list of its own. */
+export function flagControl(view: FormView, field: FieldOf<"flag">, path: string): TemplateResult {
+	const value = valueAt(view.draft, path);
+	const { invalid, described } = notesOf(view, field, path);
+	const option = (chosen: boolean | undefined, label: string) =>
+		html`<option value=${String(chosen ?? "")} .selected=${value === chosen}>${label}</option>`;
+	const control = html`<select
+		id=${idOf(path)}
+		?disabled=${view.disabled}
+		aria-invalid=${invalid}
+		aria-describedby=${described}
+		@change=${(event: Event) => view.change(path, { true: true, false: false }[typedIn(event)])}
+	>
+		${option(undefined, field.open[view.language])}${option(true, field.yes[view.language])}${option(false, field.no[view.language])}
+	</select>`;
+	return labelled(view, field, path, control, false);
 }
 
 export function zoneControl(view: FormView, field: Field, path: string): TemplateResult {

@@ -3,6 +3,7 @@ import { type Language, labelOf } from "../../../shared/vocabularies/vocabulary.
 import { dateText, momentText, numberText } from "../text/dates.ts";
 import type { Field } from "./fields.ts";
 import { isEmpty, isObject } from "./path.ts";
+import { sliceText } from "./slice.ts";
 
 interface Reading {
 	language: Language;
@@ -31,9 +32,14 @@ export function describeValue(field: Field | undefined, value: unknown, reading:
 			return [typeof value === "number" ? numberText(value, reading.language) : plain(value)];
 		case "publicity":
 			return [reading.messages.form.public];
+		case "flag":
+			return [(value === true ? field.yes : field.no)[reading.language]];
 		case "group":
 			return [describeEntry(field.fields, value, reading)];
+		case "slice":
+			return [sliceText(value, reading.language)];
 		case "list":
+		case "observations":
 			return (Array.isArray(value) ? value : [value]).map((entry) => describeEntry(field.fields, entry, reading));
 		default:
 			return [plain(value)];

@@ -24,6 +24,13 @@ export type Field =
 	| (Named & { readonly type: "text"; readonly input?: "url" | "email" | "tel" })
 	| (Named & { readonly type: "long"; readonly rows: number })
 	| (Named & { readonly type: "number" | "date" | "moment" | "zone" | "publicity" })
+	/** Yes, no, or left open. */
+	| (Named & { readonly type: "flag"; readonly yes: Label; readonly no: Label; readonly open: Label })
+	/** What a value is about, as `School: Het Voorbeeld`; and which version of a definition stands. */
+	| (Named & { readonly type: "slice" })
+	| (Named & { readonly type: "definition" })
+	/** A table to type and paste in; `fields` are its columns. */
+	| (Named & { readonly type: "observations"; readonly one: Label; readonly fields: readonly Field[] })
 	| (Named & { readonly type: "choice"; readonly vocabulary: Vocabulary; readonly preset?: string })
 	| (Named & { readonly type: "choices"; readonly vocabulary: Vocabulary; readonly folded?: boolean })
 	| (Named & { readonly type: "group"; readonly fields: readonly Field[] })

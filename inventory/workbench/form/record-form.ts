@@ -9,10 +9,12 @@ import {
 	choiceControl,
 	choicesControl,
 	dateControl,
+	flagControl,
 	longControl,
 	momentControl,
 	numberControl,
 	publicityControl,
+	sliceControl,
 	textControl,
 	zoneControl,
 } from "./controls.ts";
@@ -147,6 +149,13 @@ export class RecordForm extends LightElement {
 				return zoneControl(view, field, path);
 			case "publicity":
 				return publicityControl(view, field, path);
+			case "flag":
+				return flagControl(view, field, path);
+			case "slice":
+				return sliceControl(view, field, path);
+			case "definition":
+			case "observations":
+				return this.#element(view, field, path);
 			case "choice":
 				return choiceControl(view, field, path);
 			case "choices":
@@ -156,6 +165,26 @@ export class RecordForm extends LightElement {
 			case "list":
 				return this.#list(view, field, path);
 		}
+	}
+
+	/** A field with an element of its own, which gets the whole draft. */
+	#element(view: FormView, field: FieldOf<"definition" | "observations">, path: string): TemplateResult {
+		const { name, hint, problem, invalid } = notesOf(view, field, path);
+		const { language, draft, disabled, problems } = this;
+		return html`<fieldset class="field wide list" ?data-problem=${invalid === "true"}>
+			<legend>${name}</legend>
+			${hint}${problem}
+			${
+				field.type === "observations"
+					? html`<workbench-observations
+							.language=${language}
+							.draft=${draft}
+							.problems=${problems}
+							?disabled=${disabled}
+						></workbench-observations>`
+					: html`<workbench-definition .language=${language} .draft=${draft} ?disabled=${disabled}></workbench-definition>`
+			}
+		</fieldset>`;
 	}
 
 	#group(view: FormView, field: FieldOf<"group">, path: string): TemplateResult {

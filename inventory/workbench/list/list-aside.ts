@@ -14,6 +14,7 @@ import {
 	listFiltersOfApi,
 } from "../app/route.ts";
 import { TryingElement } from "../app/trying-element.ts";
+import { insightLinks } from "../insight/insight-pages.ts";
 
 /**
  * Beside the list: what needs attention, saved searches, and the ways to the action list, regions and vocabularies.
@@ -189,7 +190,7 @@ export class ListAside extends TryingElement {
 
 	override render(): TemplateResult {
 		const say = this.#say;
-		return html`${this.#viewsPart()}${this.#searchesPart()}
+		return html`${this.#viewsPart()}${this.#searchesPart()}${insightLinks(this.language)}
 			<nav class="side-ways" aria-label=${this.messages.workbench}>
 				<p><a href=${addressOfActionList(this.filters)}>${say.actionList.link}</a></p>
 				<p><a href="#/vocabularies">${say.vocabularies.title}</a></p>

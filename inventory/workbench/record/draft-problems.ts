@@ -1,3 +1,4 @@
+import { indicatorMessages } from "../../../shared/messages/workbench/insight-indicators.ts";
 import { workbenchMessages } from "../../../shared/messages/workbench/messages.ts";
 import type { Kind } from "../../../shared/model/kinds.ts";
 import type { FieldProblem } from "../../../shared/model/problem.ts";
@@ -13,7 +14,9 @@ function fieldAt(kind: Kind, path: string): Field | undefined {
 		.filter((key) => !/^\d+$/.test(key))
 		.reduce<Field | undefined>(
 			(field, key) =>
-				field?.type === "group" || field?.type === "list" ? field.fields.find((inner) => inner.key === key) : undefined,
+				field?.type === "group" || field?.type === "list" || field?.type === "observations"
+					? field.fields.find((inner) => inner.key === key)
+					: undefined,
 			fieldFor(kind, first),
 		);
 }
@@ -31,6 +34,8 @@ export function draftProblems(
 		const type = fieldAt(kind, problem.field)?.type;
 		if (type === "moment" && isUnfinished(value)) return { ...problem, message: say.unfinishedMoment };
 		if (type === "number" && typeof value === "string") return { ...problem, message: say.notANumber };
+		if (type === "slice" && typeof value === "string")
+			return { ...problem, message: indicatorMessages[language].slice };
 		return problem;
 	});
 }

@@ -209,6 +209,13 @@ export class RecordPage extends LightElement {
 			<div class="record">
 				<aside>
 					${sidePanel(detail, reading, this.#fixed ? undefined : this.#actions)}
+					<workbench-overlap-card
+						.language=${this.language}
+						.me=${this.me}
+						.detail=${detail}
+						@workbench-other=${({ candidate }: OtherChosen) => this.#actions.compare(candidate)}
+					></workbench-overlap-card>
+					<workbench-suits .language=${this.language} .me=${this.me} .detail=${detail}></workbench-suits>
 					<workbench-usage .language=${this.language} .client=${this.client} .detail=${detail}></workbench-usage>
 					<workbench-history
 						.language=${this.language}

@@ -58,6 +58,7 @@ export const en: ConfiguratorMessages = {
 			month: { title: "Month", text: "Calendar page" },
 			map: { title: "Map", text: "On the map" },
 			table: { title: "Table", text: "Action list" },
+			coverage: { title: "Coverage", text: "Numbers and white spots" },
 		},
 		filters: "Filters for visitors",
 		filtersUsual: "The usual ones",

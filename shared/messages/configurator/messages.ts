@@ -44,7 +44,7 @@ export interface ConfiguratorMessages {
 	};
 	view: {
 		layout: string;
-		layouts: Record<"list" | "cards" | "month" | "map" | "table", Titled>;
+		layouts: Record<"list" | "cards" | "month" | "map" | "table" | "coverage", Titled>;
 		filters: string;
 		filtersUsual: string;
 		filtersNone: string;

@@ -69,6 +69,7 @@ export const nl: ConfiguratorMessages = {
 			month: { title: "Maand", text: "Kalenderblad" },
 			map: { title: "Kaart", text: "Op de landkaart" },
 			table: { title: "Tabel", text: "Actielijst" },
+			coverage: { title: "Dekking", text: "Aantallen en witte vlekken" },
 		},
 		filters: "Filters voor bezoekers",
 		filtersUsual: "De gebruikelijke",

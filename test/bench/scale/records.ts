@@ -64,6 +64,13 @@ export function* makeRecords(samples: readonly SampleRecord[], count: number, to
 		throw new Error("The shares are less than 1.");
 	};
 	const words = wordsOf(samples);
+	// As in any text a few words are everywhere and most are rare (Zipf): which is which is drawn once, apart from the rest.
+	const drawn = randomFrom(20_261_122);
+	const ranked = words
+		.map((word) => ({ word, at: drawn() }))
+		.sort((a, b) => a.at - b.at)
+		.map(({ word }) => word);
+	const said = () => ranked[Math.floor(ranked.length ** random()) - 1] ?? one(words);
 	const places = Object.keys(municipalities);
 	const of = (kind: Kind) => samples.filter((sample) => sample.kind === kind).map((sample) => sample.data);
 	const examples = {
@@ -93,7 +100,7 @@ export function* makeRecords(samples: readonly SampleRecord[], count: number, to
 		const common = {
 			...example,
 			title,
-			summary: Array.from({ length: 18 }, () => one(words)).join(" "),
+			summary: Array.from({ length: 18 }, said).join(" "),
 			contacts: [],
 			initiative: undefined,
 			sourceUrl: undefined,

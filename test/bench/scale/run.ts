@@ -24,6 +24,8 @@ export const measures = {
 	search: "search the records",
 	list: "first page of the work list",
 	duplicates: "store a clip, with duplicate check",
+	overlap: "what overlaps with one initiative",
+	matching: "what suits one request or offer",
 	publish: "publish after one change",
 	stoppedFeed: "the feed, database stopped",
 	stoppedFiltered: "a filtered feed, database stopped",
@@ -139,6 +141,14 @@ async function measure(
 			const source = { url: `${page}?ref=${index}`, capturedAt: new Date().toISOString() };
 			return timed(() => sent(`${api}/clips/${uuidv7()}`, token, "PUT", { kind, region: region.id, record, source }));
 		});
+		const initiatives = made.filter(({ kind, state }) => kind === "initiative" && state !== "archived");
+		await step("overlap", 100, (index) =>
+			timed(() => fetch(`${api}/records/${initiatives[index % initiatives.length]?.id}/overlap`, asked)),
+		);
+		const sides = made.filter(({ kind, state }) => kind === "opportunity" && state !== "archived");
+		await step("matching", 100, (index) =>
+			timed(() => fetch(`${api}/records/${sides[index % sides.length]?.id}/matches`, asked)),
+		);
 		const changeable = clippable.filter(({ state }) => state === "published");
 		await step("publish", count > 20_000 ? 10 : 20, async (index) => {
 			const { id, data } = changeable[index % changeable.length] ?? {};

@@ -22,6 +22,54 @@ export function underPolicy(visit: Visit) {
 			expect(await violationsOn(page, path)).toEqual([]);
 		});
 
+		it("draws figures, splits and downloads them without one violation", async () => {
+			const path = "/strict-figures";
+			const page = await visit.open(path);
+			await page.waitFor("a chart", () => {
+				const root = document.querySelector("techniek-dashboard")?.shadowRoot;
+				return !!root?.querySelector("[part~=chart] svg");
+			});
+			const seen = await page.evaluate(() => {
+				const element = document.querySelector("techniek-dashboard");
+				const root = element?.shadowRoot;
+				const figure = root?.querySelector("[part~=chart] svg")?.getBoundingClientRect();
+				for (const details of root?.querySelectorAll("details") ?? []) details.open = true;
+				root?.querySelector<HTMLElement>("details .plain")?.click();
+				const select = root?.querySelector("select");
+				if (select) {
+					select.selectedIndex = 1;
+					select.dispatchEvent(new Event("change", { bubbles: true }));
+				}
+				return {
+					drawn: !!figure && figure.width > 100,
+					// Only the part's own sheet makes it a block.
+					display: element && getComputedStyle(element).display,
+					fallback: !!element?.querySelector("a")?.checkVisibility(),
+				};
+			});
+			expect(seen).toEqual({ drawn: true, display: "block", fallback: false });
+			expect(await violationsOn(page, path)).toEqual([]);
+		});
+
+		it("draws the network, opens a node, its table and its files without one violation", async () => {
+			const path = "/strict-network";
+			const page = await visit.open(path);
+			await page.waitFor("a picture", () => {
+				const root = document.querySelector("techniek-network")?.shadowRoot;
+				return !!root?.querySelector("canvas") && !root.querySelector(".wait");
+			});
+			await page.evaluate(() => {
+				const root = document.querySelector("techniek-network")?.shadowRoot;
+				root?.querySelector<HTMLElement>(".lists ol button")?.click();
+				for (const button of root?.querySelectorAll<HTMLElement>(".ways button") ?? []) button.click();
+			});
+			await page.waitFor("a table", () => {
+				const root = document.querySelector("techniek-network")?.shadowRoot;
+				return !!root?.querySelector("tbody tr") && !!root.querySelector(".card");
+			});
+			expect(await violationsOn(page, path)).toEqual([]);
+		});
+
 		it("asks nobody but the inventory and leaves nothing behind, whatever a visitor does", async () => {
 			const { service, hosts } = visit.world();
 			const page = await visit.open("/strict");

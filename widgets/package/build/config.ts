@@ -6,7 +6,7 @@ import { plugins } from "../../build.config.ts";
 import { declarations } from "./declarations.ts";
 import { elementsManifest } from "./manifest.ts";
 
-const kinds = ["events", "opportunities", "initiatives"] as const;
+const kinds = ["events", "opportunities", "initiatives", "dashboard", "network"] as const;
 
 /** What the package can be asked for: modules, by their address in it. */
 const entries = ["index", ...kinds, ...kinds.map((kind) => `${kind}/element`)];
@@ -19,7 +19,8 @@ const exported = (entry: string) => [
 const packageJson = {
 	name: manifest.name,
 	version: manifest.version,
-	description: "Custom elements with a region's technology events, opportunities and initiatives",
+	description:
+		"Custom elements with a region's technology events, opportunities and initiatives, its figures and its network",
 	license: manifest.license,
 	keywords: ["custom-elements", "web-components", "events", "vacancies", "techniek"],
 	type: "module",

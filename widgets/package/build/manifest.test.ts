@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
+import { attributes as dashboardAttributes } from "../../dashboard/settings.ts";
 import { attributes } from "../../element/settings.ts";
+import { observed as networkAttributes } from "../../network/settings.ts";
 import { elementsManifest } from "./manifest.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -32,6 +34,24 @@ const Manifest = z.object({
 });
 
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).sort();
+
+describe.each([
+	["dashboard", dashboardAttributes],
+	["network", networkAttributes],
+] as const)("custom-elements.json has <techniek-%s>", (kind, known) => {
+	it("with what pages can set and style, and where it is registered", async () => {
+		const { modules } = Manifest.parse(JSON.parse(await elementsManifest(root, [kind])));
+		const element = modules.find(({ path }) => path === `${kind}/element.js`)?.declarations[0];
+		expect(names(element?.attributes ?? [])).toEqual([...known].sort());
+		expect(names(element?.cssStates ?? [])).toEqual(["empty", "error", "filtered-empty", "loading", "ready", "stale"]);
+		expect(names(element?.events ?? [])).toEqual(["techniek-error", "techniek-load", "techniek-select"]);
+		expect(element?.slots).toHaveLength(1);
+		expect(element?.members).toEqual([]);
+		expect(modules.find(({ path }) => path === `${kind}.js`)?.exports).toContainEqual(
+			expect.objectContaining({ name: `techniek-${kind}` }),
+		);
+	});
+});
 
 describe.each(["events", "opportunities", "initiatives"])("custom-elements.json has <techniek-%s>", (kind) => {
 	let manifest: z.infer<typeof Manifest>;

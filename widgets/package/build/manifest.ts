@@ -46,7 +46,12 @@ function describedOf<T>(schema: z.ZodMiniType<T>, values: readonly unknown[]): T
  */
 export async function elementsManifest(root: string, kinds: readonly string[]): Promise<string> {
 	const source = (kind: string) => `widgets/${kind}/${kind}-element.ts`;
-	const paths = ["widgets/element/widget-element.ts", "widgets/element/list-element.ts", ...kinds.map(source)];
+	const paths = [
+		"widgets/element/widget-element.ts",
+		"widgets/element/list-element.ts",
+		"widgets/element/part-element.ts",
+		...kinds.map(source),
+	];
 	const files = paths.map(async (path) =>
 		ts.createSourceFile(path, await readFile(join(root, path), "utf8"), ts.ScriptTarget.ES2022, true),
 	);

@@ -59,11 +59,35 @@ export const opportunityForm: readonly Section[] = [
 				label: { nl: "Laatste dag", en: "Last day" },
 				hint: { nl: "Daarna verdwijnt de kans vanzelf uit alle lijsten.", en: "After this day no list shows it." },
 			},
-			{ key: "start", type: "date", label: { nl: "Begint op", en: "Starts on" } },
+			{
+				key: "start",
+				type: "date",
+				label: { nl: "Begint op", en: "Starts on" },
+				hint: {
+					nl: 'Voor een periode zoals "in mei": de eerste dag hier, de laatste hieronder.',
+					en: 'For a period such as "in May": the first day here, the last one below.',
+				},
+			},
+			{ key: "end", type: "date", label: { nl: "Uiterlijk tot en met", en: "Until at the latest" } },
 		],
 	},
 	{ ...whom, fields: [...whom.fields, actionLinesField] },
-	{ id: "where", title: { nl: "Waar?", en: "Where?" }, fields: [location] },
+	{
+		id: "where",
+		title: { nl: "Waar?", en: "Where?" },
+		fields: [
+			location,
+			{
+				key: "withinKm",
+				type: "number",
+				label: { nl: "Hoogstens zoveel kilometer", en: "At most so many kilometres" },
+				hint: {
+					nl: "Alleen invullen als verder echt niet kan: wat verder ligt, wordt niet voorgesteld.",
+					en: "Fill in only when farther really cannot be: what lies farther is not proposed.",
+				},
+			},
+		],
+	},
 	{
 		id: "terms",
 		title: { nl: "Voorwaarden en reageren", en: "Terms and how to apply" },
@@ -112,6 +136,24 @@ export const opportunityForm: readonly Section[] = [
 			},
 			initiative,
 			image,
+		],
+	},
+	{
+		id: "who-asks",
+		title: { nl: "Van wie is de vraag?", en: "Whose request is it?" },
+		fields: [
+			{
+				key: "personal",
+				type: "flag",
+				label: { nl: "Persoonlijke vraag", en: "Personal request" },
+				yes: { nl: "Ja, van of voor één persoon", en: "Yes, of or for one person" },
+				no: { nl: "Nee", en: "No" },
+				open: { nl: "Volgt uit de rest", en: "Follows from the rest" },
+				hint: {
+					nl: "Een vraag van een leerling, student of werkzoekende wordt nooit gepubliceerd.",
+					en: "A request of a pupil, student or job seeker is never published.",
+				},
+			},
 		],
 	},
 	contactsSection,
