@@ -57,7 +57,7 @@ export async function write(options: WriterOptions, writer: Writer): Promise<voi
 }
 
 async function untilHeard({ url, token, random }: WriterOptions, writer: Writer, id: string, clip: unknown) {
-	const deadline = Date.now() + 180_000;
+	const deadline = Date.now() + 600_000;
 	for (let attempt = 1; ; attempt++) {
 		writer.sent++;
 		if (attempt > 1) writer.repeats++;
@@ -74,7 +74,7 @@ async function untilHeard({ url, token, random }: WriterOptions, writer: Writer,
 		if (response && response.status >= 400 && response.status < 500 && response.status !== 429) {
 			throw new RefusedError(`${response.status}: ${response.text}`);
 		}
-		if (Date.now() > deadline) throw new RefusedError("No answer within three minutes.");
+		if (Date.now() > deadline) throw new RefusedError("No answer within ten minutes.");
 		await wait(50 + random() * 200);
 	}
 }
