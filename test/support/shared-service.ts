@@ -10,7 +10,7 @@ declare module "vitest" {
 
 /** Before the first test across rooms: a service with the sample regions, for all files that take nothing away from others. */
 export default async function start(project: TestProject) {
-	const service = await startService();
+	const service = await startService({ seconds: 240 });
 	project.provide("service", { url: service.url, dataDir: service.dataDir });
 	return async () => void (await service.stop());
 }
