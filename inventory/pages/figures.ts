@@ -69,7 +69,7 @@ function observations(item: IndicatorItem): Html {
 		return html`<section aria-labelledby="metingen">${title}<p class="message">Er is nog niets gemeten.</p></section>`;
 	return html`<section aria-labelledby="metingen">${title}
 ${breaks.map(({ period, from, to }) => html`<p class="message">Vanaf ${period} geldt definitie ${to.version} in plaats van ${from.version}: de cijfers ervoor en erna zijn niet te vergelijken.</p>`)}
-<div class="scroll" tabindex="0" role="region" aria-label="Tabel met metingen"><table>
+<section class="scroll" tabindex="0" aria-label="Tabel met metingen"><table>
 <thead><tr>${columns.map(({ label, numeric }) => html`<th scope="col"${numeric ? html` class="number"` : ""}>${label}</th>`)}</tr></thead>
 <tbody>${rows.map(
 		(row) =>
@@ -79,7 +79,7 @@ ${breaks.map(({ period, from, to }) => html`<p class="message">Vanaf ${period} g
 					: html`<td${columns[index]?.numeric ? html` class="number"` : ""}>${cell}</td>`,
 			)}</tr>`,
 	)}</tbody>
-</table></div></section>`;
+</table></section></section>`;
 }
 
 export const figures = (item: IndicatorItem): Html =>

@@ -32,6 +32,7 @@ function addresses(ids: readonly string[] = world.ids): Address[] {
 		kind: kinds,
 		id: ids,
 		revision: ["1"],
+		year: ["2023", "2026"],
 		file: [...files, "agenda.json"],
 		name: ["agenda"],
 		path: ["v1.js"],

@@ -58,6 +58,7 @@ export async function write(options: WriterOptions, writer: Writer): Promise<voi
 
 async function untilHeard({ url, token, random }: WriterOptions, writer: Writer, id: string, clip: unknown) {
 	const deadline = Date.now() + 600_000;
+	let last = "nothing";
 	for (let attempt = 1; ; attempt++) {
 		writer.sent++;
 		if (attempt > 1) writer.repeats++;
@@ -69,12 +70,16 @@ async function untilHeard({ url, token, random }: WriterOptions, writer: Writer,
 		})
 			.then(async (answer) => ({ status: answer.status, text: await answer.text() }))
 			// The network or the service is gone: whether the clip was stored is what we cannot know.
-			.catch(() => undefined);
+			.catch((error: unknown) => {
+				last = error instanceof Error ? `${error.message} ${error.cause}` : "nothing";
+			});
+		if (response) last = `${response.status}: ${response.text.slice(0, 500)}`;
 		if (response && response.status >= 200 && response.status < 300) return Receipt.parse(JSON.parse(response.text));
 		if (response && response.status >= 400 && response.status < 500 && response.status !== 429) {
 			throw new RefusedError(`${response.status}: ${response.text}`);
 		}
-		if (Date.now() > deadline) throw new RefusedError("No answer within ten minutes.");
+		if (Date.now() > deadline)
+			throw new RefusedError(`No good answer within ten minutes; the last of ${attempt} was ${last}.`);
 		await wait(50 + random() * 200);
 	}
 }

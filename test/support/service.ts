@@ -29,7 +29,7 @@ export interface ServiceOptions {
 	importAllow?: string;
 	/** Takes any number of requests, which is what a measurement sends: `API_LIMIT=0`. */
 	unlimited?: boolean;
-	/** How long it may take to be ready; left out: 60. */
+	/** How long it may take to be ready; left out: 120. */
 	seconds?: number;
 }
 
@@ -96,7 +96,7 @@ function becomesReady(child: ChildProcess, seconds: number): Promise<string> {
 async function startedOnce(sample: boolean): Promise<string> {
 	const { mtimeMs } = await stat(join(root, "dist/inventory/main.js"));
 	const key = `${Math.floor(mtimeMs)}-${new Date().toLocaleDateString("sv", { timeZone: "Europe/Amsterdam" })}`;
-	const make = async (dataDir: string) => void (await (await startService({ dataDir, sample })).stop());
+	const make = async (dataDir: string) => void (await (await startService({ dataDir, sample, seconds: 240 })).stop());
 	return copyOfCached(sample ? "samples" : "empty", key, make, "regiotechniek-data-");
 }
 
@@ -128,7 +128,7 @@ export async function startService(options: ServiceOptions = {}): Promise<TestSe
 
 	let url: string;
 	try {
-		url = await becomesReady(child, options.seconds ?? 60);
+		url = await becomesReady(child, options.seconds ?? 120);
 	} catch (error) {
 		process.removeListener("exit", abandoned);
 		if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });

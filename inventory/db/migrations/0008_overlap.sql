@@ -33,5 +33,6 @@ ALTER TABLE "overlap_pairs" ADD CONSTRAINT "overlap_pairs_one_records_id_fk" FOR
 ALTER TABLE "overlap_pairs" ADD CONSTRAINT "overlap_pairs_other_records_id_fk" FOREIGN KEY ("other") REFERENCES "public"."records"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "overlap_decisions_other" ON "overlap_decisions" USING btree ("other");--> statement-breakpoint
 CREATE INDEX "overlap_pairs_other" ON "overlap_pairs" USING btree ("other");--> statement-breakpoint
--- The words of initiatives alone, which are a small part of all records: what overlaps is looked for among them.
-CREATE INDEX "records_initiative_search" ON "records" USING gin ("search") WHERE "kind" = 'initiative';
+-- The words and partners of initiatives alone, which are a small part of all records: what overlaps is looked for among them.
+CREATE INDEX "records_initiative_search" ON "records" USING gin ("search") WITH (fastupdate = off) WHERE "kind" = 'initiative';--> statement-breakpoint
+CREATE INDEX "records_initiative_partners" ON "records" USING gin (("data"->'partners') jsonb_path_ops) WITH (fastupdate = off) WHERE "kind" = 'initiative';

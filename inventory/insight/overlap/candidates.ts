@@ -22,7 +22,7 @@ export interface Candidate {
 }
 
 /** How many are compared; how many each way of looking may bring in; how many words and partners are looked for. */
-const most = { compared: 120, found: 2400, word: 400, words: 16, pairs: 6, partners: 4, partner: 60 };
+const most = { compared: 80, found: 2400, word: 400, words: 16, pairs: 6, partners: 4, partner: 60 };
 
 const quoted = (lexeme: string) => `'${lexeme.replace(/['\\]/g, "")}'`;
 
@@ -81,30 +81,31 @@ async function idsFor(
 	words: CountedWords,
 	{ regions, within }: { regions: Regions; within?: string | undefined },
 ): Promise<string[]> {
-	const among = and(
-		// Not as a parameter: the index is of this kind only.
-		sql`${records.kind} = 'initiative'`,
-		inArray(records.state, [...standing]),
-		ne(records.id, id),
-		visibleTo(regions),
-		within === undefined ? undefined : eq(records.region, within),
-	);
-	const byWord = looksFor(subject, words).map(
-		({ question, weight }) =>
-			sql`(select id, ${weight}::real as weight from ${records} where ${among} and search @@ ${question}::tsquery)`,
-	);
-	const byPartner = [...subject.partners]
+	const looks = looksFor(subject, words);
+	const mentions = [...subject.partners]
 		.slice(0, most.partners)
-		.map(([key, name]) => (key === name.trim().toLowerCase() ? { name } : { id: key }))
-		.map(
-			(mention) =>
-				sql`(select id, 0.5::real as weight from ${records} where ${among}
-					and data @> ${JSON.stringify({ partners: [mention] })}::jsonb limit ${most.partner})`,
-		);
-	const ways = [...byWord, ...byPartner];
-	if (ways.length === 0) return [];
+		.map(([key, name]) => [key === name.trim().toLowerCase() ? { name } : { id: key }]);
+	if (looks.length + mentions.length === 0) return [];
+	// Each look has its index to itself: `offset 0` keeps the planner from going by kind or state, which many share. The kind is
+	// not a parameter, for the indexes on words and partners are of initiatives only.
+	const byWord = looks.map(
+		({ question, weight }) =>
+			sql`(select id, region, state, ${weight}::real as weight from ${records}
+				where kind = 'initiative' and search @@ ${question}::tsquery offset 0)`,
+	);
+	const byPartner = mentions.map(
+		(mention) =>
+			sql`(select id, region, state, 0.5::real as weight from ${records}
+				where kind = 'initiative' and data->'partners' @> ${JSON.stringify(mention)}::jsonb limit ${most.partner})`,
+	);
 	const found = await db.execute(
-		sql`select id from (${sql.join(ways, sql` union all `)}) as found
+		sql`select id from (${sql.join([...byWord, ...byPartner], sql` union all `)}) as records
+			where ${and(
+				inArray(records.state, [...standing]),
+				ne(records.id, id),
+				visibleTo(regions),
+				within === undefined ? undefined : eq(records.region, within),
+			)}
 			group by id order by sum(weight) desc, id limit ${most.compared}`,
 	);
 	return rowsOf(found).map((row) => String(row.id));

@@ -103,7 +103,7 @@ onBothEngines("overlap of initiatives", (inventory) => {
 		expect(codes).toEqual(expect.arrayContaining(["words", "stages", "audiences"]));
 		expect(found?.reasons[0]).toMatchObject({
 			nl: expect.stringContaining("programmeren"),
-			en: expect.stringMatching(/^Both/),
+			en: expect.stringMatching(/^It is about/),
 		});
 		const group = await groups();
 		expect(group.items.map(({ members }) => members.map(({ id }) => id).sort())).toEqual([[one, two].sort()]);

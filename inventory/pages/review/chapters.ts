@@ -66,7 +66,7 @@ function editionTable({ events, totals, title }: EditionGroup, year: number, wor
 	const format = new Intl.NumberFormat(language);
 	const amount = (value: number | undefined) => (value === undefined ? dash : format.format(value));
 	const columns = ["visitors", "companies", "schools"] as const satisfies readonly (keyof Totals)[];
-	return html`<div class="scroll" role="region" tabindex="0" aria-label="${say.editions.caption(title, year)}"><table>
+	return html`<section class="scroll" tabindex="0" aria-label="${say.editions.caption(title, year)}"><table>
 <caption>${dutch(say.editions.caption(title, year), words)}</caption>
 <thead><tr><th scope="col">${say.editions.edition}</th><th scope="col">${say.editions.date}</th>${columns.map((column) => html`<th scope="col" class="number">${say.editions[column]}</th>`)}</tr></thead>
 <tbody>${events.map(
@@ -75,7 +75,7 @@ function editionTable({ events, totals, title }: EditionGroup, year: number, wor
 <td>${formatDate(start, "date", language, timeZone)}</td>${columns.map((column) => html`<td class="number">${amount(results?.[column])}</td>`)}</tr>`,
 	)}</tbody>
 <tfoot><tr><th scope="row" colspan="2">${say.editions.total}</th>${columns.map((column) => html`<td class="number">${amount(totals[column])}</td>`)}</tr></tfoot>
-</table></div>`;
+</table></section>`;
 }
 
 export function editionsChapter({ editions, year, figures }: Review, words: Words): Html {
@@ -100,10 +100,10 @@ export function figuresChapter({ figures, year }: Review, words: Words): Html {
 	const { say } = words;
 	if (figures.length === 0) return html`<p>${say.figures.none}</p>`;
 	return html`<p class="lead">${say.figures.lead}</p>
-<div class="scroll" role="region" tabindex="0" aria-label="${say.figures.caption(year)}"><table>
+<section class="scroll" tabindex="0" aria-label="${say.figures.caption(year)}"><table>
 <caption>${say.figures.caption(year)}</caption>
 <thead><tr><th scope="col">${say.figures.figure}</th><th scope="col" class="number">${year - 1}</th><th scope="col" class="number">${year}</th><th scope="col">${say.figures.unit}</th><th scope="col">${say.source}</th></tr></thead>
-<tbody>${figures.map((figure) => figureRows(figure, words))}</tbody></table></div>`;
+<tbody>${figures.map((figure) => figureRows(figure, words))}</tbody></table></section>`;
 }
 
 export function networkChapter({ network, year }: Review, words: Words): Html {
@@ -131,7 +131,7 @@ export function whiteSpotsChapter({ coverage, year }: Review, words: Words): Htm
 	const shade = (count: number) => (count === 0 ? "none" : count < 3 ? "few" : count < 8 ? "some" : "many");
 	return html`<p class="lead">${say.whiteSpots.lead}</p>
 <ul class="spots">${whiteSpotsInWords(coverage, language).map((line) => html`<li>${line}</li>`)}</ul>
-<div class="scroll" role="region" tabindex="0" aria-label="${say.whiteSpots.caption}"><table class="matrix">
+<section class="scroll" tabindex="0" aria-label="${say.whiteSpots.caption}"><table class="matrix">
 <caption>${say.whiteSpots.caption}, ${year}</caption>
 <thead><tr><th scope="col">${coverageMessages[language].axes[axes.rows]}</th>${columns.map(({ code }) => html`<th scope="col"><span>${lineName(axes.columns, code, language)}</span></th>`)}</tr></thead>
 <tbody>${rows.map(
@@ -142,7 +142,7 @@ export function whiteSpotsChapter({ coverage, year }: Review, words: Words): Htm
 					return html`<td class="${shade(count)}">${count}</td>`;
 				},
 			)}</tr>`,
-	)}</tbody></table></div>
+	)}</tbody></table></section>
 <p class="quiet">${coverageMessages[language].once}</p>
 <p class="source">${say.source}: ${say.inventorySource(say.counts.initiatives(total))}</p>`;
 }

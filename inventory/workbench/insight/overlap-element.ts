@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { type OverlapOutcome, overlapOutcomes } from "../../../shared/insight/overlap/outcomes.ts";
 import { overlapMessages } from "../../../shared/messages/workbench/insight-overlap.ts";
+import { dateIn } from "../../../shared/text/zoned-time.ts";
 import { ApiRefusal, isFailure, sentenceOf } from "../../browser/failure.ts";
 import { type Me, staffApi } from "../../browser/staff-api.ts";
 import { Announcement, SessionEnded } from "../app/events.ts";
@@ -100,7 +101,7 @@ export class OverlapElement extends LightElement {
 					focus,
 				);
 			return html`<p id=${key} class="overlap-choices">
-				<span>${say.decided[decision.outcome](decision.by, dateText(decision.at, this.language))}</span>
+				<span>${say.decided[decision.outcome](decision.by, dateText(dateIn("Europe/Amsterdam", Date.parse(decision.at)), this.language))}</span>
 				<button type="button" class="link" aria-label=${say.undoFor(one.title, other.title)} @click=${undo}>${say.undo}</button>
 			</p>`;
 		}

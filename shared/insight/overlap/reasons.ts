@@ -41,7 +41,7 @@ const vocabularies: Readonly<Record<Aspect, Vocabulary>> = {
 };
 
 const openings: Readonly<Record<OverlapReasonCode, Readonly<Record<Language, string>>>> = {
-	words: { nl: "Beide gaan over", en: "Both are about" },
+	words: { nl: "Het gaat over", en: "It is about" },
 	sectors: { nl: "Zelfde vakgebied", en: "Same field" },
 	partners: { nl: "Zelfde partner", en: "Same partner" },
 	stages: { nl: "Zelfde niveau", en: "Same level" },

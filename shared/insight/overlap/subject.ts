@@ -79,44 +79,80 @@ const plain = new Set(
 
 const fold = (name: string) => name.trim().toLowerCase();
 
-/** The words that say something, by concept and by key. */
-function* wordsIn(text: string): Generator<[concept: string, key: string]> {
-	for (const key of wordKeysOf(text))
-		if (key.length > 1 && !plain.has(key) && !/^\d/.test(key)) yield [conceptOf(key), key];
+interface Word {
+	readonly concept: string;
+	readonly key: string;
+}
+
+const wordsIn = (keys: readonly string[]): Word[] =>
+	keys
+		.filter((key) => key.length > 1 && !plain.has(key) && !/^\d/.test(key))
+		.map((key) => ({ concept: conceptOf(key), key }));
+
+const read = new Map<string, readonly Word[]>();
+/** More than the words in use; of names there is no end. */
+const mostRead = 50_000;
+
+/** Reads a word once: a hundred records are compared for one answer, and all of them use the same words. */
+function wordOf(written: string): readonly Word[] {
+	let known = read.get(written);
+	if (!known) {
+		known = wordsIn(wordKeysOf(written));
+		if (read.size < mostRead) read.set(written, known);
+	}
+	return known;
+}
+
+const token = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
+
+/** The words that say something; of what is written as two words, only what this field has often is made one. */
+const wordsOfText = (text: string): Word[] =>
+	(
+		text
+			.toLowerCase()
+			.replace(/\bzij[- ](?=instro)/g, "zij")
+			.match(token) ?? []
+	).flatMap(wordOf);
+
+const namesOfRegions = new Map<string, ReadonlySet<string>>();
+function nameOf(region: string): ReadonlySet<string> {
+	const known = namesOfRegions.get(region) ?? new Set(wordKeysOf(region));
+	namesOfRegions.set(region, known);
+	return known;
 }
 
 /** Throws when `data` is no initiative. */
 export function subjectOf(region: string, data: unknown): Subject {
-	const read = Data.parse(data);
+	const given = Data.parse(data);
 	const words = new Map<string, SaidWord>();
+	const titled = wordKeysOf(given.title);
+	// From the heaviest field to the lightest: what is said first stands.
 	for (const field of fields)
-		for (const [concept, key] of wordsIn(read[field])) {
-			const known = words.get(concept);
-			if (!known || known.weight < weights[field]) words.set(concept, { key, weight: weights[field] });
-		}
-	const own = new Set(wordKeysOf(region));
-	const titleKeys = wordKeysOf(read.title).filter((key) => !own.has(key) && !/^\d/.test(key));
+		for (const { concept, key } of field === "title" ? wordsIn(titled) : wordsOfText(given[field]))
+			if (!words.has(concept)) words.set(concept, { key, weight: weights[field] });
+	const own = nameOf(region);
+	const titleKeys = titled.filter((key) => !own.has(key) && !/^\d/.test(key));
 	const set = (list: readonly string[]): ReadonlySet<string> => new Set(list);
 	return {
 		region,
-		text: fields.map((field) => read[field]).join(" "),
+		text: fields.map((field) => given[field]).join(" "),
 		words,
 		titleKey: ` ${titleKeys.join(" ")} `,
 		codes: {
-			stages: set(read.stages),
-			audiences: set(read.audiences),
-			sectors: set(read.sectors.filter((code) => code !== "general")),
-			actionLines: set(read.actionLines),
-			ambitions: set(read.ambitions),
-			nationalActions: set(read.nationalActions),
-			regionalGoals: set(read.regionalGoals),
+			stages: set(given.stages),
+			audiences: set(given.audiences),
+			sectors: set(given.sectors.filter((code) => code !== "general")),
+			actionLines: set(given.actionLines),
+			ambitions: set(given.ambitions),
+			nationalActions: set(given.nationalActions),
+			regionalGoals: set(given.regionalGoals),
 		},
 		partners: new Map(
-			read.partners.filter(({ role }) => role !== "funder").map(({ id, name }) => [id ?? fold(name), name]),
+			given.partners.filter(({ role }) => role !== "funder").map(({ id, name }) => [id ?? fold(name), name]),
 		),
-		places: new Map(read.places.map(({ name, municipality }) => [municipality ?? fold(name), name])),
-		start: read.planning?.start,
-		end: read.planning?.end,
+		places: new Map(given.places.map(({ name, municipality }) => [municipality ?? fold(name), name])),
+		start: given.planning?.start,
+		end: given.planning?.end,
 	};
 }
 

@@ -17,7 +17,7 @@ export interface Address {
 const builtFiles = /^\/(?:workbench|demo|assets|configurator\/assets)\/\*$/;
 
 function filled(route: string, fillings: Fillings): string[] {
-	const parameter = /:(\w+)(?:\{[^}]*\})?\??/.exec(route);
+	const parameter = /:(\w+)(?:\{(?:[^{}]|\{[^{}]*\})*\})?\??/.exec(route);
 	if (!parameter) return [route];
 	const [whole, name = ""] = parameter;
 	// Behind the API's door any value will do: what is looked at is what comes out to whoever may not see it.
