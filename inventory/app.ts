@@ -65,7 +65,7 @@ export interface AppOptions {
 	dev?: boolean;
 	/** Who gives the open data, and under which licence. */
 	openData?: OpenDataFacts | undefined;
-	/** Requests to the API that a token or a session may make in a minute, and an address three times; left out: any number. */
+	/** Requests to the API that a token or a session may make in a minute, and an address three times; left out, there is no limit. */
 	apiLimit?: number | undefined;
 	/** What happens is counted and told here; left out: nowhere. */
 	metrics?: Metrics;

@@ -52,7 +52,7 @@ interface OpenTestOptions {
 	now?: string;
 	oidc?: OidcSettings;
 	importAllow?: AllowedHosts;
-	/** Requests a minute; left out: any number. */
+	/** Requests a minute; left out, there is no limit. */
 	apiLimit?: number;
 	/** Where requests are counted and told of. */
 	metrics?: Metrics;

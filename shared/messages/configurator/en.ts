@@ -198,7 +198,7 @@ export const en: ConfiguratorMessages = {
 					: own
 						? "For it your browser fetches data from that inventory."
 						: "For it your browser fetches a script and data from that inventory.",
-				"The inventory sees your IP address and the address of this site then, as any web server does, and otherwise only which filters you choose in the list.",
+				"The inventory sees your IP address and the address of this site then, like every web server, and otherwise only which filters you choose in the list.",
 				"No cookies are placed, nothing is stored on your device and you are not tracked.",
 				map
 					? "If you ask for the map, your browser fetches tiles from PDOK (service.pdok.nl), a service of the Dutch Kadaster, which then sees your IP address too. Nothing goes to third parties before that."
