@@ -11,6 +11,13 @@ export class TryingElement extends LightElement {
 	static override properties = { ...LightElement.properties, problem: { state: true } };
 	declare problem: string | undefined;
 
+	/** Keeps what went wrong. Throws what is a bug. */
+	protected tell(error: unknown): void {
+		if (!isFailure(error)) throw error;
+		if (error instanceof ApiRefusal && error.status === 401) this.dispatchEvent(new SessionEnded());
+		this.problem = sentenceOf(error, this.messages);
+	}
+
 	/** Does it, or keeps why not; gives whether it was done. */
 	protected async tryTo(work: () => Promise<void>): Promise<boolean> {
 		try {
@@ -18,9 +25,7 @@ export class TryingElement extends LightElement {
 			this.problem = undefined;
 			return true;
 		} catch (error) {
-			if (!isFailure(error)) throw error;
-			if (error instanceof ApiRefusal && error.status === 401) this.dispatchEvent(new SessionEnded());
-			this.problem = sentenceOf(error, this.messages);
+			this.tell(error);
 			return false;
 		}
 	}

@@ -5,11 +5,10 @@ import { type Coverage, cellOf } from "../../../shared/insight/coverage/coverage
 import { differencesInWords, lineName, whiteSpotsInWords } from "../../../shared/insight/coverage/words.ts";
 import { coverageMessages } from "../../../shared/messages/coverage.ts";
 import { coveragePageMessages } from "../../../shared/messages/workbench/insight-coverage.ts";
-import { ApiRefusal, isFailure, sentenceOf } from "../../browser/failure.ts";
 import { type Me, staffApi } from "../../browser/staff-api.ts";
-import { PageTitle, SessionEnded } from "../app/events.ts";
-import { LightElement } from "../app/light-element.ts";
+import { PageTitle } from "../app/events.ts";
 import { addressOfRecord } from "../app/route.ts";
+import { TryingElement } from "../app/trying-element.ts";
 import { type CoverageAnswer, CoverageChoice, coverageClient, parametersOf } from "./coverage-client.ts";
 import { type Cell, coverageTable } from "./coverage-table.ts";
 
@@ -21,20 +20,18 @@ const known = (lines: Coverage["rows"]) => lines.filter(({ code }) => code).leng
  *
  * @fires workbench-title @fires workbench-session-ended
  */
-export class CoveragePage extends LightElement {
+export class CoveragePage extends TryingElement {
 	static override properties = {
-		...LightElement.properties,
+		...TryingElement.properties,
 		me: { attribute: false },
 		choice: { state: true },
 		answer: { state: true },
 		open: { state: true },
-		problem: { state: true },
 	};
 	declare me: Me;
 	declare choice: CoverageChoice;
 	declare answer: CoverageAnswer | undefined;
 	declare open: Cell | undefined;
-	declare problem: string | undefined;
 	readonly #ask = coverageClient(
 		staffApi({ fetch: (input, init) => fetch(input, init), language: () => this.language }),
 	);
@@ -78,10 +75,7 @@ export class CoveragePage extends LightElement {
 			this.answer = answer;
 			this.problem = undefined;
 		} catch (error) {
-			if (asking.signal.aborted) return;
-			if (!isFailure(error)) throw error;
-			if (error instanceof ApiRefusal && error.status === 401) this.dispatchEvent(new SessionEnded());
-			this.problem = sentenceOf(error, this.messages);
+			if (!asking.signal.aborted) this.tell(error);
 		}
 	}
 

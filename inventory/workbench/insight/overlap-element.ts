@@ -2,12 +2,10 @@ import { html, type TemplateResult } from "lit";
 import { type OverlapOutcome, overlapOutcomes } from "../../../shared/insight/overlap/outcomes.ts";
 import { overlapMessages } from "../../../shared/messages/workbench/insight-overlap.ts";
 import { dateIn } from "../../../shared/text/zoned-time.ts";
-import { ApiRefusal, isFailure, sentenceOf } from "../../browser/failure.ts";
-import { type Me, staffApi } from "../../browser/staff-api.ts";
-import { Announcement, SessionEnded } from "../app/events.ts";
-import { LightElement } from "../app/light-element.ts";
+import { staffApi } from "../../browser/staff-api.ts";
 import { addressOfRecord } from "../app/route.ts";
 import { dateText } from "../text/dates.ts";
+import { InsightElement } from "./insight-element.ts";
 import { type OverlapDecision, overlapClient } from "./overlap-client.ts";
 
 /** One of two, as far as choosing needs it. */
@@ -17,26 +15,11 @@ export interface Side {
 	region: string;
 }
 
-/** What the page and the card share: their client, their words, the choice between outcomes, and what went wrong. */
-export class OverlapElement extends LightElement {
-	static override properties = {
-		...LightElement.properties,
-		me: { attribute: false },
-		problem: { state: true },
-		busy: { state: true },
-	};
-	declare me: Me;
-	declare problem: string | undefined;
-	declare busy: boolean;
-
+/** What the page and the card share: their client, their words and the choice between outcomes. */
+export class OverlapElement extends InsightElement {
 	protected readonly api = overlapClient(
 		staffApi({ fetch: (input, init) => fetch(input, init), language: () => this.language }),
 	);
-
-	constructor() {
-		super();
-		this.busy = false;
-	}
 
 	protected get say() {
 		return overlapMessages[this.language];
@@ -56,28 +39,8 @@ export class OverlapElement extends LightElement {
 		return html`<a href=${address}>${title}</a>`;
 	}
 
-	/** Tells what went wrong. Throws what is a bug. */
-	protected tell(error: unknown): void {
-		if (!isFailure(error)) throw error;
-		if (error instanceof ApiRefusal && error.status === 401) this.dispatchEvent(new SessionEnded());
-		this.problem = sentenceOf(error, this.messages);
-	}
-
-	/** Does it, or shows why not. Of two clicks the second does nothing. */
-	async #attempt(work: () => Promise<void>, done: string, focus: string): Promise<void> {
-		if (this.busy) return;
-		this.busy = true;
-		this.problem = undefined;
-		try {
-			await work();
-			this.dispatchEvent(new Announcement(done));
-			await this.updateComplete;
-			this.querySelector<HTMLElement>(focus)?.focus();
-		} catch (error) {
-			this.tell(error);
-		} finally {
-			this.busy = false;
-		}
+	async #decide(work: () => Promise<void>, done: string, focus: string): Promise<void> {
+		if (await this.attempt(work, done)) await this.focusOn(focus);
 	}
 
 	/** The three buttons, or what was decided with the way back. `decided` is told what stands from then on. */
@@ -92,7 +55,7 @@ export class OverlapElement extends LightElement {
 		const focus = `[id="${key}"] button`;
 		if (decision) {
 			const undo = () =>
-				this.#attempt(
+				this.#decide(
 					async () => {
 						await this.api.takeBack(one.id, other.id);
 						decided(null);
@@ -108,7 +71,7 @@ export class OverlapElement extends LightElement {
 		// Deciding goes through the record of a region of one's own.
 		const [own, second] = this.isMine(one.region) ? [one, other] : [other, one];
 		const choose = (outcome: OverlapOutcome) =>
-			this.#attempt(async () => decided(await this.api.decide(own.id, second.id, outcome)), say.saved[outcome], focus);
+			this.#decide(async () => decided(await this.api.decide(own.id, second.id, outcome)), say.saved[outcome], focus);
 		const possible = overlapOutcomes.filter((outcome) => outcome !== "merge" || one.region === other.region);
 		return html`<p id=${key} class="overlap-choices">
 			${possible.map(
