@@ -96,12 +96,22 @@ export async function showAll({ batch, patience }: { batch: Showing[]; patience:
 			if (!(await atRest(element))) wrong.push(`still ${stateOf(element)} after ${after}`);
 		};
 		await rest("loading");
-		const shown = (what: string) => {
+		const readAll = async () => {
 			// A day of a month has room for three; the others are a number until one asks for them.
-			const text =
-				attributes.view === "month" && isWidget(element)
-					? element.items.map(({ title }) => plain(title)).join(" ")
-					: plain(root?.textContent);
+			if (attributes.view === "month" && isWidget(element))
+				return element.items.map(({ title }) => plain(title)).join(" ");
+			if (attributes.view !== "coverage" || !isWidget(element)) return plain(root?.textContent);
+			// A matrix counts; what is counted stands below it, a cell at a time.
+			const read = [plain(root?.textContent)];
+			for (const cell of root?.querySelectorAll("button.cell") ?? []) {
+				if (cell instanceof HTMLElement) cell.click();
+				await element.updateComplete;
+				read.push(plain(root?.querySelector(".coverage-open")?.textContent));
+			}
+			return read.join(" ");
+		};
+		const shown = async (what: string) => {
+			const text = await readAll();
 			const lost = titles.filter((title) => !text.includes(title));
 			if (outcome !== "fails" && lost.length) wrong.push(`${what}: lost ${lost.join(" and ")}`);
 			const items = root?.querySelectorAll("[part~=item]").length ?? 0;
@@ -114,7 +124,7 @@ export async function showAll({ batch, patience }: { batch: Showing[]; patience:
 			if (stateOf(element) === "error" && !items && !fallback) wrong.push(`${what}: failed without its fallback`);
 			return items;
 		};
-		const items = shown("at first");
+		const items = await shown("at first");
 		const state = stateOf(element);
 		// A month asks for its own days, which may have nothing.
 		const known = ["ready", "empty", "stale", "error", attributes.view === "month" ? "filtered-empty" : ""];
@@ -154,14 +164,14 @@ export async function showAll({ batch, patience }: { batch: Showing[]; patience:
 					pin.click();
 					if (!(await until(() => root?.querySelector(".spot"), 1000))) wrong.push("a marker that does nothing");
 				}
-				shown("with the map");
+				await shown("with the map");
 			}
 			const more = root?.querySelector("[part~=more]");
 			if (more instanceof HTMLElement) {
 				more.click();
 				await pause(0);
 				await rest("more");
-				shown("after more");
+				await shown("after more");
 			}
 		}
 		if (Reflect.get({}, "polluted") !== undefined) wrong.push("the prototype of everything was changed");
