@@ -125,7 +125,9 @@ export async function openInventory(settings: Settings, options: OpenOptions): P
 		publisher: whole,
 		publicUrl: settings.publicUrl,
 		async publishTo(to) {
-			await createPublisher({ ...common, folder: to, onWritten: () => {} }).publishAll();
+			const other = createPublisher({ ...common, folder: to, onWritten: () => {} });
+			await other.publishAll();
+			await other.publishLong();
 			await createWidgetFiles({ db, folder: to, alone }).publishAll();
 		},
 	};

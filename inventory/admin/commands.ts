@@ -218,7 +218,10 @@ export async function runCommand(administration: Administration, args: string[],
 			return importFrom(administration, second, values, cwd);
 		case "publish":
 			if (values.to) await administration.publishTo(resolve(cwd, values.to));
-			else await publisher.publishAll();
+			else {
+				await publisher.publishAll();
+				await publisher.publishLong();
+			}
 			return "Gepubliceerd.";
 		case "backup":
 			if (!second) throw new CommandError(`Noem een bestand, zoals backup.jsonl.gz.\n\n${usage}`);

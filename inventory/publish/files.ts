@@ -94,28 +94,44 @@ export async function prepareWhole(path: string, text: string): Promise<Draft[]>
 	return [await draftOf(path, Buffer.from(text))];
 }
 
-/** Larger than this, the last per cent of compression takes longer than anybody wants to wait for a publication. */
+/** Larger than this, the last per cents of compression take longer than anybody wants to wait for a publication. */
 const large = 500_000;
+
+/** How a file is compressed: `small` for what partners' pages load, `soon` for what is fetched now and then and is written often. */
+export type Pressed = "small" | "soon";
+
+/**
+ * Compresses `text` for `path`; gives what writes the drafts, or undefined when it stands there already. `checked` has the paths whose
+ * compressed forms are known to be of the same text: a process that was killed between two renames leaves forms that differ.
+ */
+export async function pressed(
+	path: string,
+	text: string,
+	checked?: Set<string>,
+	how: Pressed = "small",
+): Promise<(() => Promise<Draft[]>) | undefined> {
+	if ((await readText(path)) === text && (checked?.has(path) || (await isWhole(path)))) {
+		checked?.add(path);
+		return undefined;
+	}
+	const variants = await variantsOf(text, how === "soon" || text.length > large ? 5 : 10);
+	checked?.add(path);
+	return async () => {
+		await mkdir(dirname(path), { recursive: true });
+		return [
+			await draftOf(`${path}.br`, variants.br),
+			await draftOf(`${path}.gz`, variants.gzip),
+			await draftOf(path, variants.identity),
+		];
+	};
+}
 
 /**
  * Prepares `text` with its brotli and gzip forms; nothing when it stands there already. The identity form is the last to be
- * placed: it is what readers look for. `checked` has the paths whose compressed forms are known to be of the same text: a
- * process that was killed between two renames leaves forms that differ.
+ * placed: it is what readers look for. Takes what {@link pressed} takes.
  */
-export async function preparePublished(path: string, text: string, checked?: Set<string>): Promise<Draft[]> {
-	if ((await readText(path)) === text && (checked?.has(path) || (await isWhole(path)))) {
-		checked?.add(path);
-		return [];
-	}
-	await mkdir(dirname(path), { recursive: true });
-	const variants = await variantsOf(text, text.length > large ? 5 : 10);
-	checked?.add(path);
-	return [
-		await draftOf(`${path}.br`, variants.br),
-		await draftOf(`${path}.gz`, variants.gzip),
-		await draftOf(path, variants.identity),
-	];
-}
+export const preparePublished = async (...what: Parameters<typeof pressed>): Promise<Draft[]> =>
+	(await (await pressed(...what))?.()) ?? [];
 
 /** {@link preparePublished}, placed at once. Returns whether anything changed. */
 export async function writePublished(path: string, text: string): Promise<boolean> {

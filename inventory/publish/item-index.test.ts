@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { EventItem } from "../../shared/model/feed.ts";
 import { countFacet, type FeedQuery, facetParameters, matches } from "../../shared/model/query.ts";
-import { carryIndex, indexOf } from "./item-index.ts";
+import { carryIndex, indexOf, warmIndex } from "./item-index.ts";
 import { standing } from "./standing.ts";
 
 const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-11-${String(n).padStart(2, "0")}`);
@@ -68,10 +68,12 @@ function expectAsFiltered(items: readonly EventItem[], query: FeedQuery, skip: n
 		expect(found.facet(parameter)).toEqual(countFacet(candidates, query, parameter));
 }
 
-test("finds and counts what reading the items one by one finds, for any query", () => {
-	fc.assert(
-		fc.property(Events, Query, fc.nat(90), fc.nat(20), (given, query, skip, most) => {
-			expectAsFiltered(given.map(asEvent), query as FeedQuery, skip, most);
+test("finds and counts what reading the items one by one finds, for any query, made ready beforehand or not", async () => {
+	await fc.assert(
+		fc.asyncProperty(Events, Query, fc.nat(90), fc.nat(20), fc.boolean(), async (given, query, skip, most, ready) => {
+			const items = given.map(asEvent);
+			if (ready) await warmIndex("events", items);
+			expectAsFiltered(items, query as FeedQuery, skip, most);
 		}),
 		{ numRuns: 200 },
 	);

@@ -9,10 +9,13 @@ import {
 	textOf,
 	valuesOf,
 } from "../../shared/model/query.ts";
-import { add, allBits, type Bits, countBoth, has, keep, noBits, put } from "./bits.ts";
+import { atOnce, type Steps } from "../../shared/text/steps.ts";
+import { allBits, type Bits, keep, noBits, put } from "./bits.ts";
 import { organizationNames } from "./facets.ts";
+import { inSteps } from "./in-steps.ts";
 import { foundIn, type Layer, layerOver, noLayer } from "./index-layer.ts";
 import { type TextIndex, textIndex } from "./text-index.ts";
+import { valueIndex } from "./value-index.ts";
 
 /** What answers a query among the published items of one kind in one region. */
 export interface Found {
@@ -45,12 +48,8 @@ export interface BaseIndex {
 	place(id: string): number | undefined;
 	known(parameter: FacetParameter): ReadonlySet<string>;
 	organizations(): ReadonlyMap<string, string>;
-}
-
-/** Who has a value: as positions while they are few, as bits when they are many. */
-interface Posting {
-	positions: Uint32Array;
-	bits: Bits | undefined;
+	/** Makes everything that a question may need, in steps. */
+	warm(): Steps<void>;
 }
 
 /** 2026-11-21 as a number that sorts the same; 0 for none. */
@@ -64,48 +63,10 @@ function lazily<T>(make: () => T): () => T {
 	};
 }
 
-function postingsOf(items: readonly Item[], parameter: FacetParameter): Map<string, Posting> {
-	const lists = new Map<string, number[]>();
-	items.forEach((item, position) => {
-		for (const value of new Set(valuesOf(item, parameter))) {
-			const list = lists.get(value);
-			if (list) list.push(position);
-			else lists.set(value, [position]);
-		}
-	});
-	return new Map(
-		[...lists].map(([value, list]) => {
-			const positions = Uint32Array.from(list);
-			let bits: Bits | undefined;
-			if (list.length > items.length / 32) {
-				bits = noBits(items.length);
-				for (const position of list) put(bits, position);
-			}
-			return [value, { positions, bits }];
-		}),
-	);
-}
-
 function buildBase(kind: FeedKind, items: readonly Item[]): BaseIndex {
 	const { length } = items;
-	const postings = new Map(facetParameters.map((parameter) => [parameter, lazily(() => postingsOf(items, parameter))]));
-	const of = (parameter: FacetParameter) => postings.get(parameter)?.() ?? new Map<string, Posting>();
-	const folded = new Map(
-		facetParameters.map((parameter) => [
-			parameter,
-			lazily(() => {
-				const found = new Map<string, Posting[]>();
-				for (const [value, posting] of of(parameter)) {
-					const key = fold(value);
-					found.set(key, [...(found.get(key) ?? []), posting]);
-				}
-				return found;
-			}),
-		]),
-	);
-	const known = new Map(
-		facetParameters.map((parameter) => [parameter, lazily(() => new Set(folded.get(parameter)?.().keys()))]),
-	);
+	const values = new Map(facetParameters.map((parameter) => [parameter, lazily(() => valueIndex(items, parameter))]));
+	const of = (parameter: FacetParameter) => values.get(parameter)?.();
 	const organizations = lazily(() => organizationNames(items));
 	const days = lazily(() => {
 		const [starts, ends, through] = [new Uint32Array(length), new Uint32Array(length), new Uint32Array(length)];
@@ -117,7 +78,15 @@ function buildBase(kind: FeedKind, items: readonly Item[]): BaseIndex {
 		});
 		return { starts, ends, through };
 	});
-	const texts: () => TextIndex = lazily(() => textIndex(items.map(textOf)));
+	const foldedText = (position: number) => {
+		const item = items[position];
+		return item ? textOf(item) : "";
+	};
+	let texts: TextIndex | undefined;
+	function textsNow(): TextIndex {
+		texts ??= atOnce(textIndex(length, foldedText));
+		return texts;
+	}
 	const places = lazily(() => new Map<string, number>(items.map((item, position) => [item.id, position])));
 
 	function where(is: (position: number) => boolean): Bits {
@@ -141,17 +110,6 @@ function buildBase(kind: FeedKind, items: readonly Item[]): BaseIndex {
 		return standing.bits;
 	}
 
-	function chosen(parameter: FacetParameter, wanted: readonly string[]): Bits {
-		const bits = noBits(length);
-		for (const value of wanted) {
-			for (const posting of folded.get(parameter)?.().get(fold(value)) ?? []) {
-				if (posting.bits) add(bits, posting.bits);
-				else for (const position of posting.positions) put(bits, position);
-			}
-		}
-		return bits;
-	}
-
 	/** What fits all but the facets. */
 	function commonOf(query: FeedQuery, today: string): Bits {
 		const past = kind === "events" && (query.from || query.to);
@@ -168,21 +126,34 @@ function buildBase(kind: FeedKind, items: readonly Item[]): BaseIndex {
 		const words = fold(query.q ?? "")
 			.split(/\s+/)
 			.filter(Boolean);
-		if (words.length > 0) keep(bits, texts().find(words));
+		if (words.length > 0) keep(bits, textsNow().find(words));
 		return bits;
 	}
 
 	return {
 		kind,
 		items,
-		known: (parameter) => known.get(parameter)?.() ?? new Set(),
+		known: (parameter) => of(parameter)?.known ?? new Set(),
 		organizations,
 		place: (id) => places().get(id),
+		*warm() {
+			for (const parameter of facetParameters) {
+				of(parameter);
+				yield;
+			}
+			days();
+			yield;
+			organizations();
+			yield;
+			const made = texts ?? (yield* textIndex(length, foldedText));
+			// Somebody may have asked meanwhile.
+			texts ??= made;
+		},
 		fitting(query, today) {
 			const common = commonOf(query, today);
 			const choices = facetParameters.flatMap((parameter) => {
 				const wanted = query[parameter];
-				return wanted?.length ? [{ parameter, bits: chosen(parameter, wanted) }] : [];
+				return wanted?.length ? [{ parameter, bits: of(parameter)?.having(wanted) ?? noBits(length) }] : [];
 			});
 			return (except) => {
 				const bits = common.slice();
@@ -190,16 +161,7 @@ function buildBase(kind: FeedKind, items: readonly Item[]): BaseIndex {
 				return bits;
 			};
 		},
-		counts(parameter, among) {
-			const counts = new Map<string, number>();
-			for (const [value, { bits, positions }] of of(parameter)) {
-				let sum = 0;
-				if (bits) sum = countBoth(bits, among);
-				else for (const position of positions) if (has(among, position)) sum++;
-				if (sum > 0) counts.set(value, sum);
-			}
-			return counts;
-		},
+		counts: (parameter, among) => of(parameter)?.counts(among) ?? new Map(),
 	};
 }
 
@@ -238,6 +200,16 @@ function remember(items: readonly Item[], base: BaseIndex, layer: Layer): ItemIn
 
 export function indexOf(kind: FeedKind, items: readonly Item[]): ItemIndex {
 	return indexes.get(items)?.index ?? remember(items, buildBase(kind, items), noLayer);
+}
+
+/**
+ * Makes what questions about a list need before the first one comes, which would otherwise wait for a second or so where there are tens
+ * of thousands of items, and everybody else with it. Lets others go first between the steps.
+ */
+export async function warmIndex(kind: FeedKind, items: readonly Item[]): Promise<void> {
+	indexOf(kind, items);
+	const known = indexes.get(items);
+	if (known) await inSteps(known.base.warm());
 }
 
 /**

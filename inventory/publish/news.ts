@@ -87,10 +87,16 @@ export async function stay(options: {
 			after(everything);
 		},
 	});
-	const timer = setInterval(() => after(() => publisher.publishBehind()), lookAfter);
+	let long: Promise<unknown> = Promise.resolve();
+	const look = () => {
+		after(() => publisher.publishBehind());
+		// By itself: with a hundred thousand records it takes a while, and what others changed is not to wait for it.
+		long = long.then(() => publisher.publishLong()).catch(complain);
+	};
+	const timer = setInterval(look, lookAfter);
 	timer.unref();
 	return async () => {
 		clearInterval(timer);
-		await work;
+		await Promise.all([work, long]);
 	};
 }

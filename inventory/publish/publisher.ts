@@ -1,51 +1,26 @@
 import { dirname, join } from "node:path";
 import { and, asc, eq, isNotNull, max } from "drizzle-orm";
-import type { ItemOf } from "../../shared/model/feed.ts";
 import type { FeedKind } from "../../shared/model/kinds.ts";
 import type { Region } from "../../shared/model/region.ts";
-import { dateIn } from "../../shared/text/zoned-time.ts";
 import type { Database } from "../db/open.ts";
 import { records, regions } from "../db/schema.ts";
 import { failureLine } from "../failure-text.ts";
-import { networkPath, prepareNetwork } from "../insight/network/network-files.ts";
-import { buildFeed } from "./feed.ts";
+import { networkPath, pressNetwork } from "../insight/network/network-files.ts";
+import { isLong, type Published, pathsOf, prepareKind, pressLong } from "./feed-files.ts";
 import { type Draft, dropLeftovers, folderId, preparePublished, prepareWhole, readText } from "./files.ts";
-import { onlyWhenChanged } from "./generated-at.ts";
 import { carryIndex } from "./item-index.ts";
-import { type PreparedItems, prepareItems } from "./item-store.ts";
-import { largestPage } from "./parse-query.ts";
+import type { PreparedItems } from "./item-store.ts";
 import type { RegionItems } from "./project.ts";
 import { createProjection, type Projection } from "./projection.ts";
-import { formatsOf, render } from "./render.ts";
 import type { Target } from "./target.ts";
-
-/** Where the files of a region's feed are, under the folder of published files. */
-export const pathsOf = (folder: string, region: string, kind: FeedKind) => ({
-	json: join(folder, "feeds", region, `${kind}.json`),
-	ics: join(folder, "feeds", region, `${kind}.ics`),
-	rss: join(folder, "feeds", region, `${kind}.rss`),
-	csv: join(folder, "feeds", region, `${kind}.csv`),
-	/** All published items of the kind, past ones too: what filtered feeds and pages are answered from. Names the parts. */
-	index: join(folder, "index", region, `${kind}.json`),
-});
 
 /** Says which changes the files of a region hold: the time of the last one. */
 const upToPath = (folder: string, region: string) => join(folder, "index", region, "up-to");
 
 export const regionsPath = (folder: string) => join(folder, "regions.json");
 
-export const zone = "Europe/Amsterdam";
-
 /** Runs `work` while nobody else does work of that name; see the database. */
 export type Alone = <T>(name: string, work: (held: () => Promise<void>) => Promise<T>) => Promise<T>;
-
-/** What the files of a region hold, of each kind. */
-export type Published = { [K in FeedKind]: PublishedList<K> };
-
-export interface PublishedList<K extends FeedKind> {
-	generatedAt: string;
-	items: ItemOf[K][];
-}
 
 interface PublisherOptions {
 	db: Database;
@@ -66,61 +41,6 @@ interface PublisherOptions {
 	onRun?(seconds: number, good: boolean): void;
 }
 
-/** Longer lists are written as calendar and table within a minute or so, not with every change: that takes seconds. */
-const long = 5000;
-
-interface Wanted<K extends FeedKind> {
-	region: Region;
-	kind: K;
-	items: ItemOf[K][];
-	/** Whose items may differ from the files; undefined: anybody's. */
-	changed: ReadonlySet<string> | undefined;
-	/** Long lists too. */
-	whole: boolean;
-}
-
-interface Prepared {
-	drafts: Draft[];
-	stored: PreparedItems;
-	/** Something was left for later. */
-	late: boolean;
-}
-
-async function prepareKind<K extends FeedKind>(
-	{ folder, publicUrl, now }: PublisherOptions,
-	{ region, kind, items, changed, whole }: Wanted<K>,
-	checked: Set<string>,
-): Promise<Prepared> {
-	const paths = pathsOf(folder, region.id, kind);
-	const at = now();
-	const stored = await prepareItems(paths.index, items, at, changed);
-	const { generatedAt } = stored;
-	const shown = buildFeed(kind, region, items, {
-		request: { query: {}, limit: largestPage, after: undefined },
-		today: dateIn(zone, at.getTime()),
-		generatedAt,
-		address: `${publicUrl}/feeds/${region.id}/${kind}.json`,
-	});
-	const feed = await onlyWhenChanged(paths.json, at, (time) => JSON.stringify({ ...shown, generatedAt: time }));
-	const drafts = await preparePublished(paths.json, feed, checked);
-	let late = false;
-	for (const format of formatsOf(kind)) {
-		const wholeList = format === "ics" || format === "csv";
-		if (stored.drafts.length > 0 && wholeList) checked.delete(paths[format]);
-		// The whole list stays the same as long as what it is made of does.
-		if (format === "json" || (wholeList && checked.has(paths[format]))) continue;
-		if (wholeList && !whole && items.length > long) {
-			late = true;
-			continue;
-		}
-		// A feed reader wants what is coming; a calendar and a table keep what has been.
-		const listed = format === "rss" ? shown.items : items;
-		const text = render(format, region, kind, listed, { publicUrl, generatedAt });
-		drafts.push(...(await preparePublished(paths[format], text, checked)));
-	}
-	return { drafts: [...drafts, ...stored.drafts], stored, late };
-}
-
 export interface Publisher {
 	/** Writes what changed in `region`; resolves when a run that began after this call is done. */
 	publish(region: string): Promise<void>;
@@ -131,6 +51,15 @@ export interface Publisher {
 	 * publication, or the target was away.
 	 */
 	publishBehind(): Promise<void>;
+	/** Writes what publications left for later: calendars and tables of long lists, and the network made of them. */
+	publishLong(): Promise<void>;
+}
+
+/** What is to be written of a region's long lists, and which changes they then hold. */
+interface Later {
+	region: Region;
+	published: Published;
+	upTo: string | undefined;
 }
 
 /**
@@ -145,7 +74,11 @@ export function createPublisher(options: PublisherOptions): Publisher {
 	const checked = new Set<string>();
 	/** Regions whose target could not be brought up to date. */
 	const behind = new Set<string>();
-	/** What was published of each region last; forgotten when that went wrong. */
+	/** Regions of which long lists are still to be written. */
+	const later = new Map<string, Later>();
+	/** What the files of each region hold. */
+	const latest = new Map<string, Published>();
+	/** What was read of each region last; forgotten when that went wrong. */
 	const known = new Map<string, { projection: Projection; items?: RegionItems }>();
 	/** Processes with one folder take turns; with a target in common all of them do, so that nobody sends it old files. */
 	const turn = async (name: string) => `publish ${options.target?.name ?? (await folderId(folder))} ${name}`;
@@ -184,7 +117,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
 		}
 	}
 
-	async function write(id: string, whole: boolean, held: () => Promise<void>) {
+	async function write(id: string, held: () => Promise<void>) {
 		const [row] = await db.select().from(regions).where(eq(regions.id, id));
 		if (!row) return undefined;
 		const upTo = await lastChange(id);
@@ -196,15 +129,11 @@ export function createPublisher(options: PublisherOptions): Publisher {
 		};
 		known.delete(id);
 		const { items, changed } = await projection.read();
-		const prepared: Prepared[] = [];
+		const prepared: { drafts: Draft[]; stored: PreparedItems }[] = [];
 		const prepare = async <K extends FeedKind>(kind: K) => {
 			if (changed && before && before[kind] !== items[kind]) carryIndex(before[kind], items[kind], changed);
 			const those = before ? changed : undefined;
-			const own = await prepareKind(
-				options,
-				{ region: row.data, kind, items: items[kind], changed: those, whole: whole || !those },
-				checked,
-			);
+			const own = await prepareKind(options, { region: row.data, kind, items: items[kind], changed: those }, checked);
 			prepared.push(own);
 			return { generatedAt: own.stored.generatedAt, items: items[kind] };
 		};
@@ -216,28 +145,42 @@ export function createPublisher(options: PublisherOptions): Publisher {
 			indicators: await prepare("indicators"),
 		};
 		const drafts = prepared.flatMap((one) => one.drafts);
-		let late = prepared.some((one) => one.late);
 		// The network is made of the same items: it changes only when a feed does.
 		const network = networkPath(folder, id, "network.json");
 		if (drafts.length > 0) checked.delete(network);
 		if (!checked.has(network)) {
-			const many = Object.values(items).some((list) => list.length > long);
-			if (whole || !before || !many) {
-				drafts.push(...(await prepareNetwork({ folder, region: row.data, items, now: options.now(), checked })));
-			} else late = true;
+			if (Object.values(items).some(isLong)) later.set(id, { region: row.data, published, upTo });
+			else
+				for (const draw of await pressNetwork({ folder, region: row.data, items, now: options.now(), checked }))
+					drafts.push(...(await draw()));
 		}
 		const isNew = await place(drafts, held);
+		latest.set(id, published);
 		for (const { stored } of prepared) await stored.tidy();
-		if (upTo && !late) await place(await prepareWhole(upToPath(folder, id), upTo), held);
+		if (upTo && !later.has(id)) await place(await prepareWhole(upToPath(folder, id), upTo), held);
 		known.set(id, { projection, items });
 		await send(id, held);
 		return { published, isNew };
 	}
 
-	async function run(id: string, whole: boolean): Promise<void> {
+	async function writeLater(id: string, { region, published, upTo }: Later): Promise<void> {
+		const ready = await pressLong(options, region, published, checked);
+		await options.alone(await turn(id), async (held) => {
+			// Another process that has this folder may have come by with more than we knew.
+			if (upTo && ((await readText(upToPath(folder, id))) ?? "") > upTo) return;
+			const drafts: Draft[] = [];
+			for (const draw of ready) drafts.push(...(await draw()));
+			const isNew = await place(drafts, held);
+			if (upTo && !later.has(id)) await place(await prepareWhole(upToPath(folder, id), upTo), held);
+			await send(id, held);
+			if (isNew) await options.onWritten(id, latest.get(id) ?? published);
+		});
+	}
+
+	async function run(id: string): Promise<void> {
 		const began = performance.now();
 		try {
-			const done = await options.alone(await turn(id), (held) => write(id, whole, held));
+			const done = await options.alone(await turn(id), (held) => write(id, held));
 			if (done?.isNew) await options.onWritten(id, done.published);
 			else if (done) options.onSame?.(id, done.published);
 			options.onRun?.((performance.now() - began) / 1000, true);
@@ -247,11 +190,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
 		}
 	}
 
-	/** Regions of which the next run writes long lists too. */
-	const wholeNext = new Set<string>();
-
 	function start(id: string): Promise<void> {
-		const started = run(id, wholeNext.delete(id)).finally(() => running.delete(id));
+		const started = run(id).finally(() => running.delete(id));
 		running.set(id, started);
 		return started;
 	}
@@ -291,9 +231,21 @@ export function createPublisher(options: PublisherOptions): Publisher {
 		async publishBehind() {
 			for (const { id } of await db.select({ id: regions.id }).from(regions)) {
 				const last = await lastChange(id);
-				if (!behind.has(id) && (!last || (await readText(upToPath(folder, id))) === last)) continue;
-				wholeNext.add(id);
+				const isWhole = !last || later.get(id)?.upTo === last || (await readText(upToPath(folder, id))) === last;
+				if (isWhole && !behind.has(id)) continue;
 				await publisher.publish(id);
+			}
+		},
+		async publishLong() {
+			for (const [id, todo] of [...later]) {
+				later.delete(id);
+				try {
+					await writeLater(id, todo);
+				} catch (error) {
+					checked.delete(networkPath(folder, id, "network.json"));
+					if (!later.has(id)) later.set(id, todo);
+					throw error;
+				}
 			}
 		},
 	};

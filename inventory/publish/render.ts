@@ -1,10 +1,11 @@
-import { toCsv } from "../../shared/formats/csv.ts";
-import { toICalendar } from "../../shared/formats/icalendar.ts";
+import { csvSteps } from "../../shared/formats/csv.ts";
+import { calendarSteps, toICalendar } from "../../shared/formats/icalendar.ts";
 import { toRss } from "../../shared/formats/rss.ts";
 import { csvOf } from "../../shared/insight/indicators/csv.ts";
 import type { EventItem, IndicatorItem, Item, ItemDocument } from "../../shared/model/feed.ts";
 import type { FeedKind } from "../../shared/model/kinds.ts";
 import type { Region } from "../../shared/model/region.ts";
+import type { Steps } from "../../shared/text/steps.ts";
 import { kindNames } from "../pages/describe.ts";
 
 export type FeedFormat = "json" | "ics" | "rss" | "csv";
@@ -30,21 +31,21 @@ const isEvent = (item: Item): item is EventItem => "timeZone" in item;
 const isIndicator = (item: Item): item is IndicatorItem => "observations" in item;
 
 /** Items of a feed in one of the forms beside JSON. */
-export function render(
+export function* renderSteps(
 	format: Exclude<FeedFormat, "json">,
 	region: Region,
 	kind: FeedKind,
 	items: readonly Item[],
 	options: { publicUrl: string; generatedAt: string },
-): string {
+): Steps<string> {
 	const title = `${kindNames[kind]} ${region.name}`;
 	const url = `${options.publicUrl}/${region.id}/${kind}`;
 	switch (format) {
 		case "ics":
-			return toICalendar(items.filter(isEvent), { name: title, url });
+			return yield* calendarSteps(items.filter(isEvent), { name: title, url });
 		case "csv":
 			// Of figures people want the observations, each with what it was measured by.
-			return kind === "indicators" ? csvOf(items.filter(isIndicator)) : toCsv(items);
+			return kind === "indicators" ? csvOf(items.filter(isIndicator)) : yield* csvSteps(items);
 		case "rss":
 			return toRss(items, {
 				title,

@@ -7,12 +7,15 @@ import { dateIn } from "../../shared/text/zoned-time.ts";
 import { type NetworkFile, networkPath } from "../insight/network/network-files.ts";
 import type { Answering } from "./answering.ts";
 import { buildFeed } from "./feed.ts";
+import { type Published, type PublishedList, pathsOf, zone } from "./feed-files.ts";
 import { readPublished, readText, type Variants, variantsOf } from "./files.ts";
+import { inSteps } from "./in-steps.ts";
+import { warmIndex } from "./item-index.ts";
 import { readItems } from "./item-store.ts";
 import { parseFeedQuery } from "./parse-query.ts";
-import { type Published, type PublishedList, pathsOf, regionsPath, zone } from "./publisher.ts";
+import { regionsPath } from "./publisher.ts";
 import { relatedTo } from "./related.ts";
-import { type FeedFormat, type ItemFormat, render, renderItem } from "./render.ts";
+import { type FeedFormat, type ItemFormat, renderItem, renderSteps } from "./render.ts";
 import { parseSnippet, snippetOf } from "./snippet.ts";
 
 /** The published files as readers see them, kept in memory until they change. Needs no database. */
@@ -67,6 +70,16 @@ export function createSite(options: { folder: string; publicUrl: string; now(): 
 		indicators: new Map(),
 	};
 	let age = 0;
+	let warming: Promise<void> = Promise.resolve();
+
+	/** One list after the other, in the background. Nobody waits for it: what it does not make is made for the first who asks. */
+	function warm({ events, opportunities, initiatives }: Published): void {
+		warming = warming
+			.then(() => warmIndex("events", events.items))
+			.then(() => warmIndex("opportunities", opportunities.items))
+			.then(() => warmIndex("initiatives", initiatives.items))
+			.catch(() => {});
+	}
 
 	/** Remembers what `make` gives, but never a failure or a "not there". */
 	function once<T>(key: string, make: () => Promise<T>): Promise<T> {
@@ -126,12 +139,13 @@ export function createSite(options: { folder: string; publicUrl: string; now(): 
 			const today = dateIn(zone, options.now().getTime());
 			const { generatedAt, items } = published;
 			const address = `${options.publicUrl}/feeds/${region.id}/${kind}.json`;
-			return once(`${region.id}/${kind}/selection/${format}/${today}/${JSON.stringify(request)}`, () => {
+			return once(`${region.id}/${kind}/selection/${format}/${today}/${JSON.stringify(request)}`, async () => {
 				const feed = buildFeed(kind, region, items, { request, today, generatedAt, address });
+				const { publicUrl } = options;
 				const text =
 					format === "json"
 						? JSON.stringify(feed)
-						: render(format, region, kind, feed.items, { publicUrl: options.publicUrl, generatedAt });
+						: await inSteps(renderSteps(format, region, kind, feed.items, { publicUrl, generatedAt }));
 				return variantsOf(text, 5);
 			});
 		},
@@ -196,6 +210,7 @@ export function createSite(options: { folder: string; publicUrl: string; now(): 
 			lists.initiatives.set(region, Promise.resolve(published.initiatives));
 			lists.organizations.set(region, Promise.resolve(published.organizations));
 			lists.indicators.set(region, Promise.resolve(published.indicators));
+			warm(published);
 		},
 		forgetAnswers() {
 			age++;

@@ -1,3 +1,4 @@
+import type { Steps } from "../../shared/text/steps.ts";
 import { add, type Bits, keep, noBits, put } from "./bits.ts";
 
 /** Finds the texts in which every word of a question occurs, also within a word: what `includes` would find, without reading them all. */
@@ -18,21 +19,27 @@ const push = <K>(map: Map<K, number[]>, key: K, value: number) => {
 	else map.set(key, [value]);
 };
 
+/** So many texts or words are gone through at a time: a millisecond or two. */
+const step = 200;
+
 /**
  * Every different word once, with the positions of the texts that have it; and every two and three letters once, with the words that
- * have those. `texts` are folded.
+ * have those. `textAt` gives the folded text at each of `length` positions. With tens of thousands of them it takes a second: whoever
+ * has others to serve meanwhile takes it in steps.
  */
-export function textIndex(texts: readonly string[]): TextIndex {
+export function* textIndex(length: number, textAt: (position: number) => string): Steps<TextIndex> {
 	const places = new Map<string, number[]>();
-	texts.forEach((text, position) => {
-		for (const word of new Set(text.split(/\s+/))) if (word) push(places, word, position);
-	});
+	for (let position = 0; position < length; position++) {
+		if (position % step === step - 1) yield;
+		for (const word of new Set(textAt(position).split(/\s+/))) if (word) push(places, word, position);
+	}
 	const words = [...places.keys()];
 	const lists = [...places.values()].map((positions) => Uint32Array.from(positions));
 	const withGram = new Map<string, number[]>();
-	words.forEach((word, at) => {
+	for (const [at, word] of words.entries()) {
+		if (at % step === step - 1) yield;
 		for (const size of [2, 3]) for (const gram of grams(word, size)) push(withGram, gram, at);
-	});
+	}
 
 	/** The words that may contain `part`: those with its rarest three letters. */
 	function candidates(part: string): readonly number[] {
@@ -46,7 +53,7 @@ export function textIndex(texts: readonly string[]): TextIndex {
 	}
 
 	function withPart(part: string): Bits {
-		const found = noBits(texts.length);
+		const found = noBits(length);
 		for (const at of candidates(part)) {
 			if (words[at]?.includes(part)) for (const position of lists[at] ?? []) put(found, position);
 		}
@@ -56,7 +63,7 @@ export function textIndex(texts: readonly string[]): TextIndex {
 	return {
 		find(parts) {
 			const [first, ...rest] = parts;
-			const found = noBits(texts.length);
+			const found = noBits(length);
 			if (first === undefined) return found;
 			add(found, withPart(first));
 			for (const part of rest) keep(found, withPart(part));

@@ -1,5 +1,5 @@
 import { addDays, dateIn, fromZone } from "../../shared/text/zoned-time.ts";
-import { zone } from "./publisher.ts";
+import { zone } from "./feed-files.ts";
 
 /** Milliseconds from `now` to the next midnight in the programme's zone, and a little over. */
 export function untilMidnight(now: number): number {

@@ -74,6 +74,8 @@ function viewCondition(view: AttentionView, now: Date): SQL | undefined {
 export interface ListCondition {
 	/** Without the state. */
 	where: SQL | undefined;
+	/** Of {@link where}, the regions alone. */
+	scope: SQL | undefined;
 	states: RecordState[];
 	text: TextSearch | undefined;
 }
@@ -95,11 +97,15 @@ export async function conditionOf(
 		view === "incomplete" && markLexeme("incomplete"),
 		view === "no-action-line" && markLexeme("none:actionLines"),
 	].filter(Boolean);
+	const scope = and(
+		filters.region ? eq(records.region, filters.region) : undefined,
+		visible === "all" ? undefined : inArray(records.region, [...visible, ""]),
+	);
 	return {
+		scope,
 		where: and(
 			filters.kind && eq(records.kind, filters.kind),
-			filters.region ? eq(records.region, filters.region) : undefined,
-			visible === "all" ? undefined : inArray(records.region, [...visible, ""]),
+			scope,
 			lexemes.length > 0 ? sql`${search} @@ ${lexemes.join(" & ")}::tsquery` : undefined,
 			view && viewCondition(view, now),
 		),

@@ -4,7 +4,7 @@ import type { Region } from "../../shared/model/region.ts";
 import { dateIn } from "../../shared/text/zoned-time.ts";
 import type { Language } from "../../shared/vocabularies/vocabulary.ts";
 import { reviewListPage, reviewPage } from "../pages/review/review-page.ts";
-import { zone } from "../publish/publisher.ts";
+import { zone } from "../publish/feed-files.ts";
 import type { PublishedSite } from "../publish/site.ts";
 import { languageOf } from "./answers.ts";
 import { pagePolicy } from "./static.ts";

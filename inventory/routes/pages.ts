@@ -6,7 +6,7 @@ import { RecordId } from "../../shared/model/values.ts";
 import { dateIn } from "../../shared/text/zoned-time.ts";
 import { itemPage, listPage } from "../pages/public-pages.ts";
 import { startPage } from "../pages/start-page.ts";
-import { zone } from "../publish/publisher.ts";
+import { zone } from "../publish/feed-files.ts";
 import type { PublishedSite } from "../publish/site.ts";
 import type { Context } from "../records/context.ts";
 import { survivorOf } from "../records/survivor.ts";

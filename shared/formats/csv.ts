@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { Item } from "../model/feed.ts";
+import { atOnce, type Steps } from "../text/steps.ts";
 
 /** Lists of codes and names in one cell, as the import reads them back. */
 const separator = ";";
@@ -33,17 +34,34 @@ const formula = /^[=+\-@\t\r\n]/;
  * Items as CSV (RFC 4180) in UTF-8 with a byte order mark, which spreadsheets need to read accents. A cell that a spreadsheet
  * would take for a formula starts with an apostrophe.
  */
-export function toCsv(items: readonly Item[]): string {
-	const rows = items.map(flatten);
-	const first = ["id", "title", "url"];
-	const columns = [...new Set([...first, ...rows.flatMap((row) => Object.keys(row))])];
-	return tableCsv(
-		columns,
-		rows.map((row) => columns.map((column) => row[column] ?? "")),
-	);
+export function* csvSteps(items: readonly Item[]): Steps<string> {
+	const columns = new Set(["id", "title", "url"]);
+	for (const item of items) {
+		for (const column of Object.keys(flatten(item))) columns.add(column);
+		yield;
+	}
+	const headings = [...columns];
+	let text = tableCsv(headings, []);
+	for (let from = 0; from < items.length; from += atATime) {
+		const rows = items.slice(from, from + atATime).map(flatten);
+		text += unparse(rows.map((row) => headings.map((column) => row[column] ?? "")));
+		yield;
+	}
+	return text;
 }
+
+/** {@link csvSteps}, at once. */
+export const toCsv = (items: readonly Item[]): string => atOnce(csvSteps(items));
+
+const atATime = 50;
 
 /** Rows under headings as CSV, guarded in the same way; a number is never a formula and stays as it is. */
 export const tableCsv = (headings: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
 	// Headings as a row: as fields they would get an empty row after them where there are no others.
-	`\uFEFF${Papa.unparse([[...headings], ...rows.map((row) => [...row])], { escapeFormulae: formula, newline: "\r\n" })}\r\n`;
+	`\uFEFF${unparse([headings, ...rows])}`;
+
+const unparse = (rows: readonly (readonly (string | number)[])[]): string =>
+	`${Papa.unparse(
+		rows.map((row) => [...row]),
+		{ escapeFormulae: formula, newline: "\r\n" },
+	)}\r\n`;

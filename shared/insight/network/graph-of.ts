@@ -1,5 +1,6 @@
 import type { EventItem, InitiativeItem, OpportunityItem, OrganizationItem } from "../../model/feed.ts";
 import type { NetworkLink, NetworkNode } from "../../model/network.ts";
+import { atOnce, type Steps } from "../../text/steps.ts";
 import { actionLines } from "../../vocabularies/action-lines.ts";
 import { fundingProgrammes } from "../../vocabularies/funding-programmes.ts";
 import type { LinkKind } from "../../vocabularies/network.ts";
@@ -156,11 +157,13 @@ const inOrderOf = <T extends string>(codes: readonly T[], vocabulary: object): T
 	return codes.toSorted((one, other) => order.indexOf(one) - order.indexOf(other));
 };
 
+const { compare } = new Intl.Collator("nl");
+
 const tidy = (draft: Draft): Draft => ({
 	...draft,
 	actionLines: inOrderOf(draft.actionLines, actionLines),
 	stages: inOrderOf(draft.stages, stages),
-	places: draft.places.toSorted((one, other) => one.localeCompare(other, "nl")),
+	places: draft.places.toSorted(compare),
 });
 
 const keyOf = ({ source, target, kind }: NetworkLink) => `${source} ${target} ${kind}`;
@@ -181,9 +184,10 @@ function singleEvents(nodes: ReadonlyMap<string, Draft>, links: readonly Network
  * (initiatives that strengthen the structure), events that bring some together (a series is one) and funding programmes; opportunities link who offers
  * them to the initiative they belong to. The same items give the same graph.
  */
-export function graphOf({ organizations, initiatives, events, opportunities }: NetworkFeeds): Graph {
+export function* graphSteps({ organizations, initiatives, events, opportunities }: NetworkFeeds): Steps<Graph> {
 	const drawing = new Drawing();
 	for (const item of organizations) {
+		yield;
 		drawing.add({
 			id: `organization:${item.slug}`,
 			kind: "organization",
@@ -194,12 +198,18 @@ export function graphOf({ organizations, initiatives, events, opportunities }: N
 			...described(item),
 		});
 	}
-	for (const item of initiatives) drawInitiative(drawing, item);
+	for (const item of initiatives) {
+		yield;
+		drawInitiative(drawing, item);
+	}
 	// The latest edition first: its page and its words are those of the series.
 	const latest = events.toSorted(
 		(one, other) => Date.parse(other.start) - Date.parse(one.start) || (one.id < other.id ? -1 : 1),
 	);
-	for (const item of latest) drawEvent(drawing, item);
+	for (const item of latest) {
+		yield;
+		drawEvent(drawing, item);
+	}
 	for (const { organization, initiative, title } of opportunities) {
 		if (!organization || !initiative) continue;
 		drawing.link(drawing.organization(organization), initiativeId(initiative.id), "offers", title);
@@ -207,13 +217,20 @@ export function graphOf({ organizations, initiatives, events, opportunities }: N
 	for (const { slug, partOf } of organizations) {
 		if (partOf) drawing.link(`organization:${slug}`, `organization:${partOf}`, "partOf");
 	}
+	yield;
 	const drawn = drawing.links().sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+	yield;
 	const alone = singleEvents(drawing.nodes, drawn);
 	const links = drawn.filter(({ source, target }) => !alone.has(source) && !alone.has(target));
+	yield;
 	const nodes = [...drawing.nodes.values()]
 		.filter(({ id }) => !alone.has(id))
 		.map(spread(drawing.nodes, links))
 		.map(tidy)
 		.sort(inOrder);
+	yield;
 	return withStructure(nodes, links);
 }
+
+/** {@link graphSteps}, at once. */
+export const graphOf = (feeds: NetworkFeeds): Graph => atOnce(graphSteps(feeds));

@@ -5,6 +5,7 @@ import { codesOf } from "../../../shared/vocabularies/vocabulary.ts";
 import { type PostgresServer, startPostgres } from "../../support/postgres.ts";
 import { createToken, startService } from "../../support/service.ts";
 import { median, percentile } from "../statistics.ts";
+import { timed } from "./ask.ts";
 import { fill, region } from "./fill.ts";
 import type { MadeRecord } from "./records.ts";
 
@@ -21,6 +22,7 @@ export interface Figures {
 export const measures = {
 	feed: "the feed of events",
 	filtered: "a filtered feed, each time another",
+	narrow: "a feed of one place or word",
 	search: "search the records",
 	list: "first page of the work list",
 	duplicates: "store a clip, with duplicate check",
@@ -31,40 +33,29 @@ export const measures = {
 	stoppedFiltered: "a filtered feed, database stopped",
 } as const;
 
-async function sent(url: string, token: string, method: string, body: unknown): Promise<Response> {
-	const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
-	return fetch(url, { method, headers, body: JSON.stringify(body) });
-}
-
-/** Asks and reads to the end. A limit on how often one may ask is waited for, and not counted. */
-async function timed(ask: () => Promise<Response>): Promise<number> {
-	for (;;) {
-		const began = performance.now();
-		const answer = await ask();
-		const text = await answer.text();
-		const spent = performance.now() - began;
-		if (answer.ok) return spent;
-		if (answer.status !== 429) throw new Error(`${answer.url} answers ${answer.status}: ${text.slice(0, 500)}`);
-		await new Promise((resolve) => setTimeout(resolve, 1000 * Number(answer.headers.get("retry-after") ?? "1")));
-	}
-}
-
 async function memoryOf(pid: number | undefined): Promise<Figures["memory"]> {
 	const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
 	const megabytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? Number.NaN) / 1024;
 	return { after: megabytes("VmRSS"), most: megabytes("VmHWM") };
 }
 
-/** Different selections, most of them asked for once: what was remembered is not what is measured. */
-function selections(made: readonly MadeRecord[], count: number): string[] {
+/** Different selections that fill a page of ten in every size, so that what is sent is as much: only what is gone through grows. */
+function selections(count: number): string[] {
 	const all = codesOf(stages);
+	return Array.from({ length: count }, (_, index) => {
+		const from = new Date(Date.UTC(2023, 0, 1 + (index % 900))).toISOString().slice(0, 10);
+		return new URLSearchParams({ stage: all[index % all.length] ?? "", from, limit: "10" }).toString();
+	});
+}
+
+/** A place or a word of some event: in a larger inventory more is found, up to fifty for each, and more is sent. */
+function narrow(made: readonly MadeRecord[], count: number): string[] {
 	return Array.from({ length: count }, (_, index) => {
 		const { data } = made[index % made.length] ?? {};
 		const place = data && "location" in data ? data.location?.place : undefined;
 		const parameters = new URLSearchParams({ limit: String(10 + (index % 40)) });
-		if (index % 3 === 0) parameters.set("stage", all[index % all.length] ?? "");
-		if (index % 3 === 1 && place) parameters.set("place", place);
-		if (index % 3 === 2 || parameters.size === 1) parameters.set("q", data?.title.split(" ")[1] ?? "techniek");
+		if (index % 2 === 0 && place) parameters.set("place", place);
+		else parameters.set("q", data?.title.split(" ")[1] ?? "techniek");
 		return parameters.toString();
 	});
 }
@@ -88,7 +79,7 @@ function questions(made: readonly MadeRecord[], count: number): string[] {
 	});
 }
 
-async function tries(count: number, one: (index: number) => Promise<number>, warm = 3): Promise<number[]> {
+async function tries(count: number, one: (index: number) => Promise<number>, warm: number): Promise<number[]> {
 	const times: number[] = [];
 	for (let index = 0; index < count + warm; index++) {
 		const time = await one(index);
@@ -118,51 +109,55 @@ async function measure(
 		const { url } = service;
 		const feed = `${url}/feeds/${region.id}/events.json`;
 		const api = `${url}/api/v1`;
-		const asked = { headers: { Authorization: `Bearer ${token}` } };
 		const step = async (name: keyof typeof measures, number: number, one: (index: number) => Promise<number>) => {
-			const found = await tries(number, one);
+			// Long enough for the processes to have warmed up, on both sides.
+			const found = await tries(number, one, number > 20 ? 20 : 3);
 			times.set(name, found);
 			say(`  ${measures[name]}: ${median(found).toFixed(1)} ms, 95th ${percentile(found, 0.95).toFixed(1)} ms`);
 		};
-		await step("feed", 300, () => timed(() => fetch(feed)));
+		await step("feed", 1000, () => timed(feed));
+		const chosen = selections(400);
+		await step("filtered", 200, (index) => timed(`${feed}?${chosen[index]}`));
 		// A place where no published event is would be refused.
 		const events = made.filter(({ kind, state }) => kind === "event" && state === "published");
-		const chosen = selections(events, 400);
-		await step("filtered", 200, (index) => timed(() => fetch(`${feed}?${chosen[index]}`)));
-		await step("list", 50, () => timed(() => fetch(`${api}/records?region=${region.id}`, asked)));
-		const typed = questions(made, 200);
-		await step("search", 150, (index) =>
-			timed(() => fetch(`${api}/records?region=${region.id}&q=${encodeURIComponent(typed[index] ?? "")}`, asked)),
+		const narrowed = narrow(events, 220);
+		await step("narrow", 200, (index) => timed(`${feed}?${narrowed[index]}`));
+		await step("list", 100, () => timed(`${api}/records?region=${region.id}`, { token }));
+		const typed = questions(made, 220);
+		await step("search", 200, (index) =>
+			timed(`${api}/records?region=${region.id}&q=${encodeURIComponent(typed[index] ?? "")}`, { token }),
 		);
 		const clippable = made.filter(({ kind }) => kind === "event" || kind === "opportunity" || kind === "initiative");
 		await step("duplicates", 50, (index) => {
 			const { kind, data, page } = clippable[(index * 3) % clippable.length] ?? {};
 			const record = { ...data, title: `${data?.title}!` };
 			const source = { url: `${page}?ref=${index}`, capturedAt: new Date().toISOString() };
-			return timed(() => sent(`${api}/clips/${uuidv7()}`, token, "PUT", { kind, region: region.id, record, source }));
+			const body = { kind, region: region.id, record, source };
+			return timed(`${api}/clips/${uuidv7()}`, { method: "PUT", token, body });
 		});
 		const initiatives = made.filter(({ kind, state }) => kind === "initiative" && state !== "archived");
 		await step("overlap", 100, (index) =>
-			timed(() => fetch(`${api}/records/${initiatives[index % initiatives.length]?.id}/overlap`, asked)),
+			timed(`${api}/records/${initiatives[index % initiatives.length]?.id}/overlap`, { token }),
 		);
 		const sides = made.filter(({ kind, state }) => kind === "opportunity" && state !== "archived");
 		await step("matching", 100, (index) =>
-			timed(() => fetch(`${api}/records/${sides[index % sides.length]?.id}/matches`, asked)),
+			timed(`${api}/records/${sides[index % sides.length]?.id}/matches`, { token }),
 		);
 		const changeable = clippable.filter(({ state }) => state === "published");
-		await step("publish", count > 20_000 ? 10 : 20, async (index) => {
+		await step("publish", 20, async (index) => {
 			const { id, data } = changeable[index % changeable.length] ?? {};
-			const standing: unknown = await (await fetch(`${api}/records/${id}`, asked)).json();
+			const headers = { Authorization: `Bearer ${token}` };
+			const standing: unknown = await (await fetch(`${api}/records/${id}`, { headers })).json();
 			const baseRevision = Number(Reflect.get(Object(standing), "revision"));
 			const record = { ...data, summary: `Nieuwe samenvatting ${index}` };
-			await timed(() => sent(`${api}/records/${id}`, token, "PUT", { record, baseRevision }));
-			return timed(() => sent(`${api}/records/${id}/publish`, token, "POST", {}));
+			await timed(`${api}/records/${id}`, { method: "PUT", token, body: { record, baseRevision } });
+			return timed(`${api}/records/${id}/publish`, { method: "POST", token, body: {} });
 		});
 		const memory = await memoryOf(service.process.pid);
 		if (last) {
 			await server.stop();
-			await step("stoppedFeed", 300, () => timed(() => fetch(feed)));
-			await step("stoppedFiltered", 100, (index) => timed(() => fetch(`${feed}?${chosen[200 + index]}`)));
+			await step("stoppedFeed", 1000, () => timed(feed));
+			await step("stoppedFiltered", 100, (index) => timed(`${feed}?${chosen[220 + index]}`));
 		}
 		return { records: count, times, start, memory };
 	} finally {
