@@ -79,8 +79,12 @@ async function readCounts(db: Database): Promise<CountedWords> {
 }
 
 const fresh = 60_000;
-/** Read once a minute: they change by the day. */
-const kept = new WeakMap<Database, { at: number; counts: Promise<CountedWords> }>();
+
+interface Kept {
+	at: number;
+	counts: Promise<CountedWords>;
+}
+const kept = new WeakMap<Database, Kept>();
 
 /** The counts as they stand, made first when there are none or when the inventory has grown by a fifth since. */
 async function current(db: Database): Promise<CountedWords> {
@@ -95,12 +99,21 @@ async function current(db: Database): Promise<CountedWords> {
 	return readCounts(db);
 }
 
+/** The counts. They change by the day: after a minute they are read anew for whoever comes next, and nobody waits for that. */
 export function wordsOf(db: Database): Promise<CountedWords> {
 	const known = kept.get(db);
 	if (known && performance.now() - known.at < fresh) return known.counts;
-	const counts = current(db);
-	kept.set(db, { at: performance.now(), counts });
+	const reading: Kept = { at: performance.now(), counts: current(db) };
 	// What failed is asked again.
-	counts.catch(() => kept.delete(db));
-	return counts;
+	reading.counts.catch(() => kept.get(db)?.counts === reading.counts && kept.delete(db));
+	if (!known) {
+		kept.set(db, reading);
+		return reading.counts;
+	}
+	known.at = reading.at;
+	reading.counts.then(
+		() => kept.get(db) === known && kept.set(db, reading),
+		() => {},
+	);
+	return known.counts;
 }
