@@ -99,9 +99,10 @@ export function foundIn(base: BaseIndex, { gone, left, added }: Layer, query: Fe
 			if (place === undefined || !has(found, place)) return undefined;
 			return rank(found, place) + countBelow(extraAts, place + 1) + 1;
 		},
-		facet(parameter) {
+		facet(parameter, keep) {
 			const chosen = !!query[parameter]?.length;
-			const counts = base.counts(parameter, chosen ? but(parameter) : found);
+			// What was added since may be what makes a value one of those that occur most.
+			const counts = base.counts(parameter, chosen ? but(parameter) : found, stands.length > 0 ? undefined : keep);
 			const those = chosen ? stands.filter(({ item }) => matches(item, query, parameter)) : extra;
 			for (const { item } of those)
 				for (const value of new Set(valuesOf(item, parameter))) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -15,7 +15,7 @@ import { organizationNames } from "./facets.ts";
 import { inSteps } from "./in-steps.ts";
 import { foundIn, type Layer, layerOver, noLayer } from "./index-layer.ts";
 import { type TextIndex, textIndex } from "./text-index.ts";
-import { valueIndex } from "./value-index.ts";
+import { type Keep, valueIndex } from "./value-index.ts";
 
 /** What answers a query among the published items of one kind in one region. */
 export interface Found {
@@ -24,8 +24,11 @@ export interface Found {
 	positions(skip: number, most: number): number[];
 	/** How many come before the item with this id, and itself; undefined when it is not among them. */
 	after(id: string): number | undefined;
-	/** How many each value would give, were it chosen beside the rest of the query. */
-	facet(parameter: FacetParameter): Map<string, number>;
+	/**
+	 * How many each value would give, were it chosen beside the rest of the query. With `keep` perhaps not all: at least those that occur
+	 * most and those that are wanted.
+	 */
+	facet(parameter: FacetParameter, keep?: Keep): Map<string, number>;
 }
 
 /** The published items of one kind, ready to be asked. Answers exactly what reading them one by one with `matches` would. */
@@ -43,8 +46,8 @@ export interface BaseIndex {
 	items: readonly Item[];
 	/** The positions that fit a query, leaving out one parameter of it when that is named. */
 	fitting(query: FeedQuery, today: string): (except?: FacetParameter) => Bits;
-	/** How many of `among` have each value; values that none has are left out. */
-	counts(parameter: FacetParameter, among: Bits): Map<string, number>;
+	/** How many of `among` have each value; see `ValueIndex`. */
+	counts(parameter: FacetParameter, among: Bits, keep?: Keep): Map<string, number>;
 	place(id: string): number | undefined;
 	known(parameter: FacetParameter): ReadonlySet<string>;
 	organizations(): ReadonlyMap<string, string>;
@@ -161,7 +164,7 @@ function buildBase(kind: FeedKind, items: readonly Item[]): BaseIndex {
 				return bits;
 			};
 		},
-		counts: (parameter, among) => of(parameter)?.counts(among) ?? new Map(),
+		counts: (parameter, among, keep) => of(parameter)?.counts(among, keep) ?? new Map(),
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { Item } from "../../shared/model/feed.ts";
 import { type FacetParameter, fold, valuesOf } from "../../shared/model/query.ts";
-import { add, type Bits, count, countBoth, noBits, positionsIn, put } from "./bits.ts";
+import { add, type Bits, count, countBoth, noBits, put } from "./bits.ts";
 
 /** Which items have which values of one parameter. */
 export interface ValueIndex {
@@ -8,8 +8,17 @@ export interface ValueIndex {
 	readonly known: ReadonlySet<string>;
 	/** The positions of the items that have one of these values, however they are written. */
 	having(wanted: readonly string[]): Bits;
-	/** How many of `among` have each value; values that none has are left out. */
-	counts(among: Bits): Map<string, number>;
+	/**
+	 * How many of `among` have each value; values that none has are left out. With `keep` only those that occur most and those that are
+	 * wanted.
+	 */
+	counts(among: Bits, keep?: Keep): Map<string, number>;
+}
+
+export interface Keep {
+	most: number;
+	/** Values as they may be written. */
+	wanted: readonly string[];
 }
 
 /** Who has a value: as positions, and as bits too when they are many. */
@@ -77,11 +86,14 @@ export function valueIndex(items: readonly Item[], parameter: FacetParameter): V
 	function sumsOf(among: Bits): Uint32Array {
 		const sums = new Uint32Array(postings.length);
 		if (count(among) < byPostings) {
-			for (const position of positionsIn(among, 0, length)) {
-				const end = starts[position + 1] ?? 0;
-				for (let at = starts[position] ?? 0; at < end; at++) {
-					const number = numbers[at] ?? 0;
-					sums[number] = (sums[number] ?? 0) + 1;
+			for (let word = 0; word < among.length; word++) {
+				for (let bits = among[word] ?? 0; bits !== 0; bits &= bits - 1) {
+					const position = word * 32 + 31 - Math.clz32(bits & -bits);
+					const end = starts[position + 1] ?? 0;
+					for (let at = starts[position] ?? 0; at < end; at++) {
+						const number = numbers[at] ?? 0;
+						sums[number] = (sums[number] ?? 0) + 1;
+					}
 				}
 			}
 			return sums;
@@ -107,14 +119,35 @@ export function valueIndex(items: readonly Item[], parameter: FacetParameter): V
 			}
 			return bits;
 		},
-		counts(among) {
+		counts(among, keep) {
 			const counts = new Map<string, number>();
 			const sums = sumsOf(among);
+			const least = keep ? leastOf(sums, keep.most) : { sum: 1, places: sums.length };
+			const wanted = new Set(keep?.wanted.flatMap((value) => folded.get(fold(value)) ?? []));
+			let { places } = least;
 			for (let number = 0; number < sums.length; number++) {
 				const sum = sums[number] ?? 0;
-				if (sum > 0) counts.set(postings[number]?.value ?? "", sum);
+				const posting = sum > 0 ? postings[number] : undefined;
+				if (!posting) continue;
+				const fits = sum > least.sum || (sum === least.sum && places-- > 0);
+				if (fits || wanted.has(posting)) counts.set(posting.value, sum);
 			}
 			return counts;
 		},
 	};
+}
+
+/** The sum that the last of the `most` largest has, and how many with that very sum are among them. */
+function leastOf(sums: Uint32Array, most: number): { sum: number; places: number } {
+	let largest = 0;
+	for (const sum of sums) if (sum > largest) largest = sum;
+	const withSum = new Uint32Array(largest + 1);
+	for (const sum of sums) withSum[sum] = (withSum[sum] ?? 0) + 1;
+	let places = most;
+	for (let sum = largest; sum > 0; sum--) {
+		const here = withSum[sum] ?? 0;
+		if (here >= places) return { sum, places };
+		places -= here;
+	}
+	return { sum: 1, places: sums.length };
 }
