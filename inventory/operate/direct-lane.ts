@@ -25,6 +25,9 @@ const telling = /^(?:content-length|transfer-encoding|expect|upgrade|te|trailer|
 
 const longest = 4096;
 
+/** A connection that asks for nothing is closed after so many rounds. */
+const roundsKept = 8;
+
 /** Reads the head of a request; undefined when it is not one to be answered at once. */
 export function readSimple(text: string): SimpleRequest | undefined {
 	const [, address, lines = ""] = simple.exec(text) ?? [];
@@ -53,18 +56,29 @@ export function directLane(
 	answer: (request: SimpleRequest) => readonly Uint8Array[] | undefined,
 	idle = 65_000,
 ): DirectLane {
-	const open = new Set<Socket>();
+	/** The round in which each connection last asked for something. */
+	const open = new Map<Socket, number>();
+	let round = 0;
+	// A timer for each connection would be set anew with each request.
+	const rounds = setInterval(() => {
+		round += 1;
+		for (const [socket, asked] of open) if (round - asked > roundsKept) socket.destroy();
+	}, idle / roundsKept);
+	rounds.unref();
+	server.once("close", () => clearInterval(rounds));
 	const others = server.listeners("connection");
 	server.removeAllListeners("connection");
 	server.on("connection", (socket: Socket) => {
-		let last: { text: string; request: SimpleRequest } | undefined;
+		let last: { head: Buffer; request: SimpleRequest } | undefined;
 		const read = (chunk: Buffer) => {
-			const text = chunk.length <= longest ? chunk.toString("latin1") : "";
-			const request = last && last.text === text ? last.request : readSimple(text);
-			const bytes = request && answer(request);
-			if (!request || !bytes) return handOver(chunk);
 			// A client sends the same head again and again.
-			last = { text, request };
+			if (!last?.head.equals(chunk)) {
+				const request = chunk.length <= longest ? readSimple(chunk.toString("latin1")) : undefined;
+				last = request && { head: Buffer.from(chunk), request };
+			}
+			const bytes = last && answer(last.request);
+			if (!bytes) return handOver(chunk);
+			open.set(socket, round);
 			for (const part of bytes) socket.write(part);
 			// Who asks and does not read is not answered into our memory.
 			if (socket.writableLength > 0) {
@@ -78,7 +92,6 @@ export function directLane(
 		const handOver = (chunk: Buffer) => {
 			open.delete(socket);
 			for (const [event, listener] of listeners) socket.removeListener(event, listener);
-			socket.setTimeout(0);
 			socket.pause();
 			socket.unshift(chunk);
 			for (const other of others) other.call(server, socket);
@@ -89,16 +102,14 @@ export function directLane(
 			["end", end],
 			["close", gone],
 			["error", drop],
-			["timeout", drop],
 		] as const;
 		for (const [event, listener] of listeners) socket.on(event, listener);
-		open.add(socket);
+		open.set(socket, round);
 		socket.setNoDelay(true);
-		socket.setTimeout(idle);
 	});
 	return {
 		closeIdle() {
-			for (const socket of open) if (socket.writableLength === 0) socket.end();
+			for (const socket of open.keys()) if (socket.writableLength === 0) socket.end();
 		},
 	};
 }

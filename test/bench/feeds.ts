@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { freePort } from "../support/free-port.ts";
+import { startPostgres } from "../support/postgres.ts";
 import { startService } from "../support/service.ts";
 import { type Load, load } from "./load.ts";
 import { median, percentile } from "./statistics.ts";
@@ -121,19 +122,44 @@ async function brotliBytes(url: string): Promise<Buffer> {
 	});
 }
 
+interface Ours {
+	who: string;
+	url: string;
+	stop(): Promise<unknown>;
+}
+
+/** The service as it is, and one whose PostgreSQL went away after it had started. */
+async function startOurs(): Promise<Ours[]> {
+	const service = await startService();
+	const server = await startPostgres();
+	const left = await startService({ databaseUrl: server.url });
+	await server.halt();
+	return [
+		{ who: "the inventory", url: `${service.url}${path}`, stop: () => service.stop() },
+		{
+			who: "the inventory, its database stopped",
+			url: `${left.url}${path}`,
+			stop: async () => {
+				await left.stop();
+				await server.stop();
+			},
+		},
+	];
+}
+
 /** Requests per second of the largest events feed, ours and a peer in turns of `seconds`, so that both meet the same machine. */
 export async function raceFeeds(seconds: number): Promise<string[][]> {
-	const service = await startService();
+	const ours = await startOurs();
 	let peer: Peer | undefined;
 	try {
-		const ours = `${service.url}${path}`;
-		const bytes = await brotliBytes(ours);
+		const bytes = await brotliBytes(ours[0]?.url ?? "");
 		const nginx = findNginx();
 		peer = nginx ? await startNginx(nginx, bytes) : await startBareNode(bytes);
-		const runs: { ours: Load; peer: Load }[] = [];
-		// The first turn warms both up and is not counted.
+		const runs: { ours: Load[]; peer: Load }[] = [];
+		// The first turn warms all of them up and is not counted.
 		for (let turn = 0; turn < 4; turn++) {
-			const run = { peer: await load(peer.url, connections, seconds), ours: await load(ours, connections, seconds) };
+			const run: { ours: Load[]; peer: Load } = { peer: await load(peer.url, connections, seconds), ours: [] };
+			for (const one of ours) run.ours.push(await load(one.url, connections, seconds));
 			if (turn > 0) runs.push(run);
 		}
 		const row = (who: string, loads: Load[], ratio: string, reach = "", reached = "") => [
@@ -150,23 +176,26 @@ export async function raceFeeds(seconds: number): Promise<string[][]> {
 			reach,
 			reached,
 		];
-		const ratio = median(runs.map((run) => run.ours.perSecond / run.peer.perSecond));
 		return [
 			row(
 				peer.name,
 				runs.map((run) => run.peer),
 				"1.00x",
 			),
-			row(
-				"the inventory",
-				runs.map((run) => run.ours),
-				`${ratio.toFixed(2)}x`,
-				nginx ? "at least 0.70x" : "0.70x of nginx",
-				nginx ? (ratio >= 0.7 ? "yes" : "NO") : "no nginx here",
-			),
+			...ours.map(({ who }, index) => {
+				const loads = runs.flatMap((run) => run.ours.slice(index, index + 1));
+				const ratio = median(runs.map((run) => (run.ours[index]?.perSecond ?? 0) / run.peer.perSecond));
+				return row(
+					who,
+					loads,
+					`${ratio.toFixed(2)}x`,
+					nginx ? "at least 0.70x" : "0.70x of nginx",
+					nginx ? (ratio >= 0.7 ? "yes" : "NO") : "no nginx here",
+				);
+			}),
 		];
 	} finally {
 		await peer?.stop();
-		await service.stop();
+		for (const one of ours) await one.stop();
 	}
 }
