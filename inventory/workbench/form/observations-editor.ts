@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import { asCode, dimensionLabel, dimensionOf, valueLabel } from "../../../shared/insight/indicators/words.ts";
+import { asCode, dimensionLabel, dimensionOf } from "../../../shared/insight/indicators/words.ts";
 import { indicatorMessages } from "../../../shared/messages/workbench/insight-indicators.ts";
 import { Announcement, FieldChange } from "../app/events.ts";
 import { LightElement } from "../app/light-element.ts";
@@ -17,22 +16,18 @@ import {
 	takeTable,
 	valueFrom,
 	versionOf,
-	versionOfRow,
 	versionsOf,
 	withCell,
 	withSlice,
 } from "./observation-rows.ts";
+import { pastingView } from "./observations-pasting.ts";
+import { observationRow } from "./observations-row.ts";
 import type { Draft } from "./path.ts";
 
 /** So many rows are drawn at once; a file may bring thousands. */
 const page = 100;
 /** So many steps can be undone. */
 const mostSteps = 100;
-
-const typed = (event: Event): string => {
-	const { currentTarget: control } = event;
-	return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value : "";
-};
 
 /**
  * The observations of an indicator as a table to type and paste in. It holds no figures itself: each change goes out as the whole
@@ -223,52 +218,6 @@ export class ObservationsEditor extends LightElement {
 		if (this.pasted) this.querySelector("details")?.setAttribute("open", "");
 	}
 
-	async #choose(event: Event): Promise<void> {
-		const { currentTarget: control } = event;
-		const file = control instanceof HTMLInputElement ? control.files?.[0] : undefined;
-		if (!file) return;
-		const bytes = await file.arrayBuffer();
-		if (control instanceof HTMLInputElement) control.value = "";
-		this.#take(fileText(bytes));
-	}
-
-	#cellFor(index: number, key: string, name: string, control: (about: CellNotes) => TemplateResult): TemplateResult {
-		const path = `observations.${index}.${key}`;
-		const problem = this.problems.get(path);
-		const id = idOf(path);
-		const about: CellNotes = {
-			id,
-			name: this.#say.cell(name, index + 1),
-			invalid: problem ? "true" : nothing,
-			described: problem ? `${id}-problem` : nothing,
-		};
-		return html`<td ?data-problem=${problem !== undefined}>
-			${control(about)}${problem ? html`<p class="problem" id="${id}-problem">${problem}</p>` : nothing}
-		</td>`;
-	}
-
-	#input(
-		about: CellNotes,
-		value: string,
-		change: (text: string) => void,
-		more: { decimal?: boolean; paste?: boolean; done?: () => void } = {},
-	) {
-		return html`<input
-			id=${about.id}
-			type="text"
-			inputmode=${more.decimal ? "decimal" : nothing}
-			autocomplete="off"
-			aria-label=${about.name}
-			aria-invalid=${about.invalid}
-			aria-describedby=${about.described}
-			.value=${live(value)}
-			?readonly=${this.disabled}
-			@input=${(event: Event) => change(typed(event))}
-			@change=${more.done ?? nothing}
-			@paste=${more.paste && !this.disabled ? (event: ClipboardEvent) => this.#pasteIn(event) : nothing}
-		/>`;
-	}
-
 	#valueText(row: Row, index: number): string {
 		const { value } = row;
 		const said = this.#numbers.get(index);
@@ -277,81 +226,26 @@ export class ObservationsEditor extends LightElement {
 	}
 
 	#row(row: Row, index: number, dimensions: readonly string[], versions: readonly number[]): TemplateResult {
-		const say = this.#say;
-		const text = (key: string) => (typeof row[key] === "string" ? String(row[key]) : "");
-		return html`<tr>
-			${this.#cellFor(index, "period", say.period, (about) =>
-				this.#input(
-					about,
-					text("period"),
-					(said) => this.#set(index, "period", (one) => withCell(one, "period", said)),
-					{
-						paste: true,
-					},
-				),
-			)}
-			${this.#cellFor(index, "value", say.value, (about) =>
-				this.#input(
-					about,
-					this.#valueText(row, index),
-					(said) => {
-						this.#numbers.set(index, said);
-						this.#set(index, "value", (one) => withCell(one, "value", valueFrom(said)));
-					},
-					{ decimal: true },
-				),
-			)}
-			${dimensions.map((key) =>
-				this.#cellFor(index, `breakdown.${key}`, dimensionLabel(key, this.language), (about) =>
-					this.#input(
-						about,
-						// What is being typed stays as it is typed; a code shows as people read it.
-						this.#cell === cellName(index, key) ? cellOf(row, key) : valueLabel(key, cellOf(row, key), this.language),
-						(said) => this.#set(index, key, (one) => withSlice(one, key, said)),
-						{ done: () => this.#settle(index, key) },
-					),
-				),
-			)}
-			${this.#cellFor(index, "note", say.note, (about) =>
-				this.#input(about, text("note"), (said) => this.#set(index, "note", (one) => withCell(one, "note", said))),
-			)}
-			${
-				versions.length > 1
-					? this.#cellFor(
-							index,
-							"version",
-							say.version,
-							(about) =>
-								html`<select
-									id=${about.id}
-									aria-label=${about.name}
-									aria-invalid=${about.invalid}
-									aria-describedby=${about.described}
-									?disabled=${this.disabled}
-									@change=${(event: Event) => {
-										const { currentTarget: control } = event;
-										if (control instanceof HTMLSelectElement)
-											this.#set(index, "version", (one) => withCell(one, "version", Number(control.value)));
-									}}
-								>
-									${[...new Set([...versions, versionOfRow(row)])].map(
-										(version) =>
-											html`<option value=${version} .selected=${version === versionOfRow(row)}>${version}</option>`,
-									)}
-								</select>`,
-						)
-					: nothing
-			}
-			${
-				this.disabled
-					? nothing
-					: html`<td>
-							<button type="button" class="icon" aria-label=${say.remove(index + 1)} @click=${() => void this.#remove(index)}>
-								✕
-							</button>
-						</td>`
-			}
-		</tr>`;
+		return observationRow({
+			row,
+			index,
+			dimensions,
+			versions,
+			language: this.language,
+			disabled: this.disabled,
+			problems: this.problems,
+			value: this.#valueText(row, index),
+			isTyped: (column) => this.#cell === cellName(index, column),
+			onCell: (column, said) => this.#set(index, column, (one) => withCell(one, column, said)),
+			onValue: (said) => {
+				this.#numbers.set(index, said);
+				this.#set(index, "value", (one) => withCell(one, "value", valueFrom(said)));
+			},
+			onSlice: (key, said) => this.#set(index, key, (one) => withSlice(one, key, said)),
+			onSettled: (key) => this.#settle(index, key),
+			onPaste: (event) => this.#pasteIn(event),
+			onRemove: () => void this.#remove(index),
+		});
 	}
 
 	#table(): TemplateResult {
@@ -402,55 +296,6 @@ export class ObservationsEditor extends LightElement {
 			}`;
 	}
 
-	#pasting(): TemplateResult {
-		const say = this.#say;
-		const dimensions = dimensionsOf(rowsOf(this.draft), this.added).map((key) => dimensionLabel(key, this.language));
-		const columns = [say.period, say.value, ...dimensions, say.note].map((name) => name.toLowerCase()).join(", ");
-		const { taken } = this;
-		return html`<details class="fold">
-			<summary><span class="name">${say.paste}</span></summary>
-			<div class="pasting">
-				<label for="observations-paste">${say.pasteLabel}</label>
-				<p class="hint" id="observations-paste-hint">${say.pasteHint(columns)}</p>
-				${
-					taken
-						? html`<div class="message ${taken.problem || taken.bad.length > 0 ? "warn" : "good"}" id="observations-taken">
-								<p>${taken.problem ? taken.problem[this.language] : say.taken(taken.added, taken.changed, taken.unchanged)}</p>
-								${
-									taken.bad.length > 0
-										? html`<p>${say.left(taken.bad.length)}</p>
-												<ul>
-													${taken.bad
-														.slice(0, page)
-														.map(
-															({ row, text, problems }) =>
-																html`<li>${say.row(row)} <code>${text}</code> ${problems.map((one) => one[this.language]).join(" ")}</li>`,
-														)}
-												</ul>`
-										: nothing
-								}
-							</div>`
-						: nothing
-				}
-				<textarea
-					id="observations-paste"
-					rows="6"
-					spellcheck="false"
-					aria-describedby="observations-paste-hint"
-					.value=${live(this.pasted)}
-					@input=${(event: Event) => {
-						this.pasted = typed(event);
-					}}
-				></textarea>
-				<p class="row">
-					<button type="button" class="observations-take" @click=${() => this.#take(this.pasted)}>${say.take}</button>
-				</p>
-				<label for="observations-file">${say.file}</label>
-				<input id="observations-file" type="file" accept=".csv,.tsv,.txt,text/csv" @change=${(event: Event) => void this.#choose(event)} />
-			</div>
-		</details>`;
-	}
-
 	override render(): TemplateResult {
 		const say = this.#say;
 		return html`${this.#table()}${
@@ -486,19 +331,22 @@ export class ObservationsEditor extends LightElement {
 								<button type="button" @click=${() => void this.#split()}>${say.splitAdd}</button>
 							</p>
 						</div>
-						${this.#pasting()}`
+						${pastingView({
+							language: this.language,
+							dimensions: dimensionsOf(rowsOf(this.draft), this.added),
+							taken: this.taken,
+							pasted: this.pasted,
+							onText: (text) => {
+								this.pasted = text;
+							},
+							onTake: () => this.#take(this.pasted),
+							onFile: (file) => void file.arrayBuffer().then((bytes) => this.#take(fileText(bytes))),
+						})}`
 		}`;
 	}
 }
 
 const cellName = (index: number, column: string) => `${index} ${column}`;
-
-interface CellNotes {
-	readonly id: string;
-	readonly name: string;
-	readonly invalid: "true" | typeof nothing;
-	readonly described: string | typeof nothing;
-}
 
 declare global {
 	interface HTMLElementTagNameMap {

@@ -1,4 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import postgres from "postgres";
 import { v7 as uuidv7 } from "uuid";
 import { stages } from "../../../shared/vocabularies/stages.ts";
 import { codesOf } from "../../../shared/vocabularies/vocabulary.ts";
@@ -17,6 +19,8 @@ export interface Figures {
 	start: number;
 	/** Resident megabytes after the tries, and at most. */
 	memory: { after: number; most: number };
+	/** Megabytes on disk of the database, and of the published files. */
+	disk: { database: number; published: number };
 }
 
 export const measures = {
@@ -37,6 +41,21 @@ async function memoryOf(pid: number | undefined): Promise<Figures["memory"]> {
 	const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
 	const megabytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? Number.NaN) / 1024;
 	return { after: megabytes("VmRSS"), most: megabytes("VmHWM") };
+}
+
+async function diskOf(databaseUrl: string, folder: string): Promise<Figures["disk"]> {
+	const client = postgres(databaseUrl, { max: 1 });
+	try {
+		const [row] = await client`select pg_database_size(current_database()) as size`;
+		const files = await readdir(folder, { recursive: true, withFileTypes: true });
+		const sizes = await Promise.all(
+			files.filter((file) => file.isFile()).map(async (file) => (await stat(join(file.parentPath, file.name))).size),
+		);
+		const megabytes = (bytes: number) => bytes / 1024 ** 2;
+		return { database: megabytes(Number(row?.size)), published: megabytes(sizes.reduce((sum, size) => sum + size, 0)) };
+	} finally {
+		await client.end();
+	}
 }
 
 /** Different selections that fill a page of ten in every size, so that what is sent is as much: only what is gone through grows. */
@@ -154,12 +173,13 @@ async function measure(
 			return timed(`${api}/records/${id}/publish`, { method: "POST", token, body: {} });
 		});
 		const memory = await memoryOf(service.process.pid);
+		const disk = await diskOf(databaseUrl, join(service.dataDir, "public"));
 		if (last) {
 			await server.stop();
 			await step("stoppedFeed", 1000, () => timed(feed));
 			await step("stoppedFiltered", 100, (index) => timed(`${feed}?${chosen[220 + index]}`));
 		}
-		return { records: count, times, start, memory };
+		return { records: count, times, start, memory, disk };
 	} finally {
 		await service.stop();
 	}

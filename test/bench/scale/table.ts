@@ -53,5 +53,12 @@ export function tableOf(figures: readonly Figures[]): string {
 			`${memory.after.toFixed(0)} MB`,
 			`at most ${memory.most.toFixed(0)} MB`,
 		]);
+	for (const { records, disk } of figures)
+		rows.push([
+			"on disk: database, published files",
+			String(records),
+			`${disk.database.toFixed(0)} MB`,
+			`${disk.published.toFixed(0)} MB`,
+		]);
 	return table(head, rows);
 }
