@@ -9,6 +9,7 @@ import type { StateReceipt } from "./change-state.ts";
 import type { Actor, Context } from "./context.ts";
 import { canonicalJson } from "./digest.ts";
 import { mentionsOf, nameOf, withMentionOf } from "./mentions.ts";
+import { moveIntroductions } from "./move-introductions.ts";
 import { writeNewRevision } from "./new-revision.ts";
 import { Refusal, recordNotFound } from "./refusal.ts";
 import { type RecordRow, readForUpdate, writeAudit } from "./stored.ts";
@@ -131,8 +132,8 @@ export interface MergeInput {
 }
 
 /**
- * Marks a record as the same thing as `into`, which keeps its data but for the fields that were chosen otherwise. Sources and
- * contacts go along, the address leads to the other from then on, and what mentions a merged organisation mentions the other.
+ * Marks a record as the same thing as `into`, which keeps its data but for the fields that were chosen otherwise. Sources,
+ * contacts and introductions go along, the address leads to the other from then on, and what mentions a merged organisation mentions the other.
  * All of it in one transaction. Throws 404, 409 or 422.
  */
 export async function merge(context: Context, actor: Actor, id: string, input: MergeInput): Promise<MergeReceipt> {
@@ -173,6 +174,7 @@ export async function merge(context: Context, actor: Actor, id: string, input: M
 			.where(eq(sources.recordId, id))
 			.returning({ id: sources.id });
 		const copied = await copyContacts(tx, id, into);
+		const introductions = await moveIntroductions(tx, id, into);
 		const [gone] = await tx
 			.update(records)
 			.set({ state: "merged", mergedInto: into, updatedAt: context.now() })
@@ -194,6 +196,7 @@ export async function merge(context: Context, actor: Actor, id: string, input: M
 				sources: moved.map((source) => source.id),
 				contacts: copied,
 				mentions,
+				introductions,
 			},
 			by: actor.name,
 			at: context.now(),

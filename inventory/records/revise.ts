@@ -18,19 +18,23 @@ import {
 	writeRevision,
 } from "./stored.ts";
 
-/** `input` as data of `kind`. Throws a {@link Refusal} 422 with a sentence for each wrong field. */
-export function parseRecord(kind: Kind, input: unknown, language: Language) {
-	const parsed = schemas[kind].safeParse(input);
-	if (parsed.success) return parsed.data;
-	throw new Refusal(
+/** What a schema had against `input`, as a sentence for each wrong field. */
+export const invalidRecord = (issues: Parameters<typeof fieldProblems>[0], input: unknown, language: Language) =>
+	new Refusal(
 		422,
 		"invalid-record",
 		{
 			nl: "Er zijn velden die niet kloppen. Er is niets opgeslagen.",
 			en: "Some fields are not right. Nothing was saved.",
 		},
-		{ errors: fieldProblems(parsed.error.issues, input, language) },
+		{ errors: fieldProblems(issues, input, language) },
 	);
+
+/** `input` as data of `kind`. Throws a {@link Refusal} 422 with a sentence for each wrong field. */
+export function parseRecord(kind: Kind, input: unknown, language: Language) {
+	const parsed = schemas[kind].safeParse(input);
+	if (parsed.success) return parsed.data;
+	throw invalidRecord(parsed.error.issues, input, language);
 }
 
 const mergedAway = () =>

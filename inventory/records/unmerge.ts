@@ -5,6 +5,7 @@ import type { Database } from "../db/open.ts";
 import { contacts, type MergeTrail, merges, records, revisions, sources } from "../db/schema.ts";
 import type { StateReceipt } from "./change-state.ts";
 import type { Actor, Context } from "./context.ts";
+import { moveIntroductionsBack } from "./move-introductions.ts";
 import { writeNewRevision } from "./new-revision.ts";
 import { Refusal, recordNotFound } from "./refusal.ts";
 import { type RecordRow, readForUpdate, writeAudit } from "./stored.ts";
@@ -84,6 +85,7 @@ export async function unmerge(context: Context, actor: Actor, id: string, langua
 		await putMentionsBack(context, tx, actor, trail.mentions, language);
 		if (trail.sources.length > 0)
 			await tx.update(sources).set({ recordId: id }).where(inArray(sources.id, trail.sources));
+		await moveIntroductionsBack(tx, trail.introductions ?? [], into, id);
 		if (trail.contacts.length > 0) await tx.delete(contacts).where(inArray(contacts.id, trail.contacts));
 		const at = context.now();
 		await tx.update(merges).set({ undoneAt: at }).where(eq(merges.id, merge.id));

@@ -292,4 +292,23 @@ onBothEngines("supply and demand", (given) => {
 		])
 			expect(await (await inventory.call(path)).text()).not.toContain(marker);
 	});
+
+	it("lets introductions go along with a merge, and back when it is undone", async () => {
+		const place = { type: "excursion", location: harderwijk };
+		const [once, twice] = [await wish(place), await wish(place)];
+		const requests = [
+			await wish({ ...place, direction: "request", organization: school }),
+			await wish({ ...place, direction: "request", organization: school }),
+		];
+		const of = async (record: string) => List.parse(await ask(`/introductions?record=${record}`)).items.length;
+		for (const request of requests) expect((await bring(request, once)).status).toBe(201);
+		// This pair is known on both sides: each keeps its own story.
+		expect((await bring(requests[0] ?? "", twice)).status).toBe(201);
+		const post = (path: string, body: object) =>
+			inventory.call(`/api/v1/records/${once}/${path}`, { method: "POST", token: editor, body });
+		expect((await post("merge", { into: twice })).status).toBe(200);
+		expect([await of(once), await of(twice)]).toEqual([1, 2]);
+		expect((await post("unmerge", {})).status).toBe(200);
+		expect([await of(once), await of(twice)]).toEqual([2, 1]);
+	});
 });

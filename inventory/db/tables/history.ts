@@ -47,6 +47,8 @@ export interface MergeTrail {
 	contacts: string[];
 	/** Records whose mentions of the organisation were changed, with the revision that did it. */
 	mentions: { id: string; revision: number }[];
+	/** Introductions that went along; merges of an older version of the service have none. */
+	introductions?: { id: string; side: "request" | "offer" }[];
 }
 
 export const merges = pgTable(
