@@ -8,6 +8,7 @@ export default defineConfig({
 					name: "unit",
 					include: ["{shared,widgets,extension,inventory,scripts}/**/*.test.ts"],
 					exclude: ["**/*.browser.test.ts"],
+					globalSetup: ["test/support/own-database.ts"],
 					// None of them changes what another sees, and a world of its own for each costs more than the tests.
 					isolate: false,
 					// They wait for databases as much as they reckon.
@@ -20,7 +21,7 @@ export default defineConfig({
 				test: {
 					name: "across",
 					include: ["test/{conformance,e2e,hardening,hosts}/**/*.test.ts"],
-					globalSetup: ["test/support/shared-service.ts"],
+					globalSetup: ["test/support/own-database.ts", "test/support/shared-service.ts"],
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 					// These drive real browsers, which mostly wait: two at a time, or a run takes a quarter of an hour.

@@ -7,6 +7,7 @@ import type { Logger } from "pino";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe } from "vitest";
 import { copyOfCached } from "../../test/support/cached-folder.ts";
+import { engines, ownDatabase } from "../../test/support/own-database.ts";
 import { startPostgres } from "../../test/support/postgres.ts";
 import type { OidcSettings } from "../access/oidc-settings.ts";
 import { issue } from "../access/tokens.ts";
@@ -60,16 +61,17 @@ interface OpenTestOptions {
 }
 
 export async function openTestInventory(options: OpenTestOptions = {}): Promise<TestInventory> {
+	const databaseUrl = options.databaseUrl ?? (options.dataDir ? undefined : await ownDatabase());
 	const dataDir =
 		options.dataDir ??
-		(options.databaseUrl ? await mkdtemp(join(tmpdir(), "regiotechniek-inventory-")) : await migratedFolder());
+		(databaseUrl ? await mkdtemp(join(tmpdir(), "regiotechniek-inventory-")) : await migratedFolder());
 	const clock = { now: new Date(options.now ?? "2026-11-21T10:00:00Z") };
 	const errors: unknown[] = [];
 	const settings = {
 		port: 0,
 		host: "127.0.0.1",
 		dataDir,
-		databaseUrl: options.databaseUrl,
+		databaseUrl,
 		publicUrl,
 		samples: options.samples ?? false,
 		dev: false,
@@ -144,7 +146,7 @@ export function onBothEngines(
 	suite: (inventory: () => TestInventory) => void,
 	settings: () => Promise<OpenTestOptions> = async () => ({}),
 ): void {
-	describe.each(["pglite", "postgresql"] as const)(`${name} (%s)`, (engine) => {
+	describe.each(engines())(`${name} (%s)`, (engine) => {
 		let server: Awaited<ReturnType<typeof startPostgres>> | undefined;
 		let inventory: TestInventory | undefined;
 		beforeAll(async () => {

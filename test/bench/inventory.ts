@@ -1,10 +1,5 @@
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import type { Feed } from "../../shared/model/feed.ts";
 import { startService } from "../support/service.ts";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The built service with nothing in it but the events of one feed. */
 export interface Inventory {
@@ -33,9 +28,7 @@ export async function startInventory(feed: Feed<"events">): Promise<Inventory> {
 	const { url } = service;
 	try {
 		const { id: region, name } = feed.region;
-		const words = ["dist/inventory/cli.js", "region", "add", "--id", region, "--name", name];
-		const env = { ...process.env, DATA_DIR: service.dataDir };
-		await promisify(execFile)(process.execPath, words, { cwd: root, env });
+		await service.command("region", "add", "--id", region, "--name", name);
 		const token = await service.token("editor");
 		for (const { id, url: page, updatedAt, ...record } of feed.items) {
 			const clip = { kind: "event", region, record, source: { url: page, capturedAt: updatedAt } };

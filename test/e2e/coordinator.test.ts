@@ -1,8 +1,5 @@
-import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../support/axe.ts";
@@ -12,7 +9,6 @@ import { givePasskeyDevice } from "../support/passkey-device.ts";
 import { screenshots } from "../support/screenshots.ts";
 import { startService, type TestService } from "../support/service.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 
 const calendar = [
@@ -32,13 +28,6 @@ let page: Page;
 const button = (name: string | RegExp) => page.getByRole("button", { name });
 const heading = (name: string | RegExp) => page.getByRole("heading", { name });
 const saw = (text: string | RegExp) => page.getByRole("main").getByText(text).first().waitFor();
-
-async function command(...words: string[]): Promise<string> {
-	const env = { ...process.env, DATA_DIR: service.dataDir };
-	return (
-		await promisify(execFile)(process.execPath, ["dist/inventory/cli.js", ...words], { cwd: root, env })
-	).stdout.trim();
-}
 
 async function newPage(): Promise<Page> {
 	const context = await browser.newContext({
@@ -86,7 +75,7 @@ beforeAll(async () => {
 	await new Promise<void>((resolve) => partner.listen(port, "127.0.0.1", resolve));
 	calendarUrl = `http://127.0.0.1:${port}/agenda.ics`;
 	service = await startService({ sample: false, byName: true, importAllow: `127.0.0.1:${port}` });
-	await command("region", "add", "--id", "midden-brabant", "--name", "Midden-Brabant");
+	await service.command("region", "add", "--id", "midden-brabant", "--name", "Midden-Brabant");
 	const token = await service.token("clipper", "Sanne Voorbeeld");
 	await clip(token, {
 		...workshop,
@@ -124,7 +113,7 @@ describe("a new coordinator", () => {
 
 	it("is invited by the administrator, for one region", async () => {
 		const admin = await newPage();
-		await admin.goto(await command("staff", "invite", "--name", "Beheer Voorbeeld", "--role", "admin"));
+		await admin.goto(await service.command("staff", "invite", "--name", "Beheer Voorbeeld", "--role", "admin"));
 		await admin.getByRole("heading", { name: "Welkom, Beheer Voorbeeld" }).waitFor();
 		await admin.getByRole("link", { name: "Medewerkers" }).click();
 		await admin.getByRole("button", { name: "Iemand uitnodigen" }).click();

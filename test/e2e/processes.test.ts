@@ -1,9 +1,7 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { promisify } from "node:util";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod/mini";
@@ -23,9 +21,7 @@ beforeAll(async () => {
 	[shared, apart] = [await mkdtemp(join(tmpdir(), "rt-shared-")), await mkdtemp(join(tmpdir(), "rt-apart-"))];
 	const common = { databaseUrl: server.url, sample: false };
 	const first = await startService({ ...common, dataDir: shared });
-	const words = ["dist/inventory/cli.js", "region", "add", "--id", region, "--name", "Flevoland"];
-	const env = { ...process.env, DATA_DIR: shared, DATABASE_URL: server.url, SAMPLE: "none" };
-	await promisify(execFile)(process.execPath, words, { cwd: join(import.meta.dirname, "../.."), env });
+	await first.command("region", "add", "--id", region, "--name", "Flevoland");
 	token = await createToken({ ...common, dataDir: shared }, "editor", "nalezer");
 	services = [
 		first,

@@ -1,14 +1,9 @@
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../support/axe.ts";
 import { launchChromium } from "../support/browsers.ts";
 import { givePasskeyDevice } from "../support/passkey-device.ts";
 import { startService, type TestService } from "../support/service.ts";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
 
 let service: TestService;
 let origin: string;
@@ -28,12 +23,7 @@ afterAll(async () => {
 	await service?.stop();
 });
 
-async function invite(name: string, role: string): Promise<string> {
-	const words = ["dist/inventory/cli.js", "staff", "invite", "--name", name, "--role", role];
-	const env = { ...process.env, DATA_DIR: service.dataDir };
-	const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: root, env });
-	return stdout.trim();
-}
+const invite = (name: string, role: string) => service.command("staff", "invite", "--name", name, "--role", role);
 
 const signOut = async () => {
 	await page.getByRole("button", { name: "Afmelden", exact: true }).click();

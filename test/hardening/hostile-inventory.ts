@@ -1,10 +1,5 @@
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { startService, type TestService } from "../support/service.ts";
 import type { HostileRecord } from "./hostile-records.ts";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export const region = "proefregio";
 export const regionName = `Proef </title></script><img src=x onerror=globalThis.hacked=1>`;
@@ -30,9 +25,7 @@ export async function startHostileInventory(records: readonly HostileRecord[]): 
 
 async function filled(service: TestService, records: readonly HostileRecord[]): Promise<HostileInventory> {
 	const { url } = service;
-	const words = ["dist/inventory/cli.js", "region", "add", "--id", region, "--name", regionName];
-	const env = { ...process.env, DATA_DIR: service.dataDir };
-	await promisify(execFile)(process.execPath, words, { cwd: root, env });
+	await service.command("region", "add", "--id", region, "--name", regionName);
 	const token = await service.token("editor");
 	const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
 	const send = async (method: string, path: string, body: object) => {

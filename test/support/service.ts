@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { copyOfCached } from "./cached-folder.ts";
 import { freePort } from "./free-port.ts";
+import { ownDatabase } from "./own-database.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -40,11 +41,15 @@ export interface TestService {
 	/** Without a trailing slash, such as `http://127.0.0.1:40123`. */
 	url: string;
 	dataDir: string;
+	/** Where it has a database of its own on a PostgreSQL server. */
+	databaseUrl: string | undefined;
 	process: ChildProcess;
 	/** SIGTERM; waits for the end and gives the exit code. */
 	stop(): Promise<number | null>;
 	/** SIGKILL, as when the machine loses its power: nothing is drained or closed. The data folder stays. */
 	kill(): Promise<void>;
+	/** One command of the command line, such as `region add`; gives what it printed. */
+	command(...words: string[]): Promise<string>;
 	/** Makes a personal access token with the command line. */
 	token(role: Role, name?: string): Promise<string>;
 }
@@ -107,7 +112,9 @@ const temporaryFolder = ({ databaseUrl, sample = true }: ServiceOptions) =>
  * Starts `dist/inventory/main.js` (build it first) and waits until it says it is ready.
  * Whoever starts it stops it; when this process ends first, the service goes with it.
  */
-export async function startService(options: ServiceOptions = {}): Promise<TestService> {
+export async function startService(given: ServiceOptions = {}): Promise<TestService> {
+	const databaseUrl = given.databaseUrl ?? (given.dataDir ? undefined : await ownDatabase());
+	const options = { ...given, ...(databaseUrl && { databaseUrl }) };
 	const dataDir = options.dataDir ?? (await temporaryFolder(options));
 	await options.prepare?.(dataDir);
 	const port = options.port ?? (await freePort());
@@ -137,6 +144,7 @@ export async function startService(options: ServiceOptions = {}): Promise<TestSe
 	return {
 		url,
 		dataDir,
+		databaseUrl: options.databaseUrl,
 		process: child,
 		stop: async () => {
 			await end("SIGTERM");
@@ -144,8 +152,15 @@ export async function startService(options: ServiceOptions = {}): Promise<TestSe
 			return child.exitCode;
 		},
 		kill: () => end("SIGKILL"),
+		command: (...words) => runCommand({ ...options, dataDir, port }, words),
 		token: (role, name = `test ${role}`) => createToken({ ...options, dataDir, port }, role, name),
 	};
+}
+
+async function runCommand(options: ServiceOptions & { dataDir: string }, words: readonly string[]): Promise<string> {
+	const env = environmentOf(options, options.dataDir, options.port ?? 8787);
+	const { stdout } = await promisify(execFile)(process.execPath, ["dist/inventory/cli.js", ...words], { cwd: root, env });
+	return stdout.trim();
 }
 
 /** `token create`, also for a service that is not running yet: then on its data folder. */
@@ -154,12 +169,7 @@ export async function createToken(
 	role: Role,
 	name: string,
 ): Promise<string> {
-	const { stdout } = await promisify(execFile)(
-		process.execPath,
-		["dist/inventory/cli.js", "token", "create", "--name", name, "--role", role],
-		{ cwd: root, env: environmentOf(options, options.dataDir, options.port ?? 8787) },
-	);
-	const token = stdout.trim();
-	if (!/^rt_\S+$/.test(token)) throw new Error(`token create printed something else than a token: ${stdout}`);
+	const token = await runCommand(options, ["token", "create", "--name", name, "--role", role]);
+	if (!/^rt_\S+$/.test(token)) throw new Error(`token create printed something else than a token: ${token}`);
 	return token;
 }

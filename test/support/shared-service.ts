@@ -4,14 +4,15 @@ import { createToken, type Role, startService } from "./service.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
-		service: { url: string; dataDir: string };
+		service: { url: string; dataDir: string; databaseUrl: string | undefined };
 	}
 }
 
 /** Before the first test across rooms: a service with the sample regions, for all files that take nothing away from others. */
 export default async function start(project: TestProject) {
 	const service = await startService({ seconds: 240 });
-	project.provide("service", { url: service.url, dataDir: service.dataDir });
+	const { url, dataDir, databaseUrl } = service;
+	project.provide("service", { url, dataDir, databaseUrl });
 	return async () => void (await service.stop());
 }
 
@@ -26,6 +27,7 @@ export interface SharedService {
  * looks at, such as a managed widget with a name of its own; who changes records or stops the service starts one.
  */
 export function sharedService(): SharedService {
-	const { url, dataDir } = inject("service");
-	return { url, token: (role) => createToken({ dataDir, port: Number(new URL(url).port) }, role, `test ${role}`) };
+	const { url, dataDir, databaseUrl } = inject("service");
+	const options = { dataDir, port: Number(new URL(url).port), ...(databaseUrl && { databaseUrl }) };
+	return { url, token: (role) => createToken(options, role, `test ${role}`) };
 }
