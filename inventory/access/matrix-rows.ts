@@ -71,6 +71,14 @@ export const rows: Readonly<Record<string, Row>> = {
 	"GET /coverage": { least: "editor", elsewhere: 403, path: () => "/coverage?region=flevoland" },
 	"GET /coverage.csv": { least: "editor", elsewhere: 403, path: () => "/coverage.csv?region=flevoland" },
 	"GET /indicators": { least: "editor", elsewhere: 403, path: () => "/indicators?region=flevoland" },
+	"POST /indicators": {
+		least: "editor",
+		elsewhere: 403,
+		body: () => ({
+			region: "flevoland",
+			record: { title: "Leerlingen (voorbeeld)", unit: "%", source: { name: "Voorbeeldbron" } },
+		}),
+	},
 	"POST /indicators/observations": {
 		least: "editor",
 		elsewhere: 403,

@@ -32,7 +32,8 @@ export async function writeNewRecord<K extends Kind>(
 		revision: 1,
 		...derivedColumns(kind, whole),
 		data,
-		clippedBy: actor.name,
+		// Who makes one by hand clips nothing; the name stands in the first revision.
+		clippedBy: via === "edit" ? null : actor.name,
 		createdAt: at,
 		updatedAt: at,
 	});

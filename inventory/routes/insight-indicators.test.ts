@@ -163,6 +163,77 @@ onBothEngines("the figures of a region", (inventory) => {
 		});
 	});
 
+	it("get one more by an editor, in review, which is then edited and published as any other", async () => {
+		const token = await inventory().token("editor", "flevoland");
+		const record = { title: "Zij-instroom (voorbeeld)", slug: "zij-instroom", unit: "personen", source };
+		const contacts = [{ name: "Voorbeeld Een", email: "een@school.example" }];
+		const add = (body: unknown, language = "nl") =>
+			inventory().call("/api/v1/indicators", {
+				method: "POST",
+				token,
+				body,
+				headers: { "Accept-Language": language },
+			});
+		const made = await add({ region: "flevoland", record: { ...record, contacts } });
+		expect(made.status).toBe(201);
+		const { id, revision } = z.object({ id: z.string(), revision: z.number() }).parse(await made.json());
+		expect([revision, made.headers.get("location")]).toEqual([1, `/api/v1/records/${id}`]);
+		const read = async () => (await inventory().call(`/api/v1/records/${id}`, { token })).json();
+		expect(await read()).toMatchObject({ kind: "indicator", region: "flevoland", state: "in-review", revision: 1 });
+		expect(await read()).toMatchObject({ data: record, contacts: [{ ...contacts[0], public: false }] });
+		expect(await bring("indicator;periode;waarde\nzij-instroom;2025;12")).toMatchObject({ added: 1, bad: [] });
+		const change = { record: { ...record, unit: "mensen", contacts }, baseRevision: 2 };
+		const changed = await inventory().call(`/api/v1/records/${id}`, { method: "PUT", token, body: change });
+		expect(changed.status).toBe(200);
+		const shown = await inventory().call(`/api/v1/records/${id}/publish`, { method: "POST", token });
+		expect(shown.status).toBe(200);
+		const feed = await (await inventory().call("/feeds/flevoland/indicators.json")).text();
+		expect(feed).toContain("Zij-instroom (voorbeeld)");
+		expect(feed).not.toContain("Voorbeeld Een");
+
+		const titled = await add({
+			region: "flevoland",
+			record: { ...record, slug: "anders", title: " zij-INSTROOM (voorbeeld)" },
+		});
+		expect(titled.status).toBe(409);
+		expect(titled.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
+		expect(await titled.json()).toMatchObject({
+			title: "Deze regio heeft al een indicator met de titel “Zij-instroom (voorbeeld)”.",
+			detail: "Open die en wijzig hem, of kies een andere titel.",
+			errors: [{ field: "title", message: "Deze titel is al in gebruik." }],
+		});
+		await inventory().call(`/api/v1/records/${id}/archive`, { method: "POST", token });
+		const slugged = await add({ region: "flevoland", record: { ...record, title: "Iets anders (voorbeeld)" } }, "en");
+		expect([slugged.status, await slugged.json()]).toMatchObject([
+			409,
+			{
+				title: "This region already has an indicator with the id “zij-instroom”: Zij-instroom (voorbeeld).",
+				detail: "Restore it from the archive, or choose another id.",
+				errors: [{ field: "slug", message: "This id is taken." }],
+			},
+		]);
+
+		const wrong = await add({ region: "flevoland", record: { unit: "%", source: { name: "x", url: "geen adres" } } });
+		expect(wrong.status).toBe(422);
+		expect(await wrong.json()).toMatchObject({
+			errors: [
+				{ field: "title", message: "Dit veld is verplicht: vul het in." },
+				{ field: "source.url", message: expect.stringContaining("webadres") },
+			],
+		});
+		const everywhere = { token: await inventory().token("editor"), method: "POST" };
+		const body = { region: "nergens", record };
+		expect((await inventory().call("/api/v1/indicators", { ...everywhere, body })).status).toBe(404);
+	});
+
+	it("get one of two that are added with the same title at once", async () => {
+		const token = await inventory().token("editor", "flevoland");
+		const body = { region: "flevoland", record: { title: "Tegelijk (voorbeeld)", unit: "%", source } };
+		const add = () => inventory().call("/api/v1/indicators", { method: "POST", token, body });
+		const both = await Promise.all([add(), add()]);
+		expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+	});
+
 	it("are brought by the command that imports files", async () => {
 		const id = await published({ ...figures, slug: "opdracht", title: "Opdracht (voorbeeld)" });
 		const folder = await mkdtemp(join(tmpdir(), "regiotechniek-cijfers-"));

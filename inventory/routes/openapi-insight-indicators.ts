@@ -1,4 +1,4 @@
-import { json, object, query, refused } from "./openapi-parts.ts";
+import { json, object, query, reference, refused } from "./openapi-parts.ts";
 
 const text = { type: "string" };
 const count = { type: "integer" };
@@ -39,6 +39,23 @@ export const indicatorPaths = {
 					"Every indicator that is not archived",
 				),
 				...refusals,
+			},
+		},
+		post: {
+			summary: "Adds an indicator to a region, in review: edited and published from there as any other record",
+			requestBody: {
+				required: true,
+				content: { "application/json": { schema: object({ region: text, record: reference("indicator") }) } },
+			},
+			responses: {
+				201: {
+					...json(object({ id: { type: "string", format: "uuid" }, revision: count }), "The record that it became"),
+					headers: { Location: { description: "The record in this API", schema: { type: "string" } } },
+				},
+				...refusals,
+				409: refused("Another indicator of the region has this title or slug"),
+				413: refused("More than 1,024 kB"),
+				422: refused("Not an indicator; `errors` has a sentence for each wrong field"),
 			},
 		},
 	},

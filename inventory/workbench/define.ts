@@ -15,6 +15,7 @@ import { IntroductionsBoard } from "./insight/introductions-board.ts";
 import { LetterPanel } from "./insight/letter-panel.ts";
 import { MatchCard } from "./insight/match-card.ts";
 import { MatchingPage } from "./insight/matching-page.ts";
+import { NewIndicator } from "./insight/new-indicator.ts";
 import { OverlapCard } from "./insight/overlap-card.ts";
 import { OverlapPage } from "./insight/overlap-page.ts";
 import { SuitsCard } from "./insight/suits-card.ts";
@@ -41,6 +42,7 @@ const elements = {
 	"workbench-definition": DefinitionChange,
 	"workbench-observations": ObservationsEditor,
 	"workbench-form": RecordForm,
+	"workbench-new-indicator": NewIndicator,
 	"workbench-indicators": IndicatorsPage,
 	"workbench-coverage": CoveragePage,
 	"workbench-letter": LetterPanel,

@@ -6,10 +6,11 @@ import { Slug } from "../../../shared/model/values.ts";
 import { introductionStatuses } from "../../../shared/vocabularies/introduction-statuses.ts";
 import { labelOf } from "../../../shared/vocabularies/vocabulary.ts";
 import { operator } from "../../access/permission.ts";
-import { introductions, records, regions } from "../../db/schema.ts";
+import { introductions, regions } from "../../db/schema.ts";
 import type { Context } from "../../records/context.ts";
+import { writeNewRecord } from "../../records/new-record.ts";
 import { writeNewRevision } from "../../records/new-revision.ts";
-import { derivedColumns, readForUpdate, splitContacts, writeAudit, writeRevision } from "../../records/stored.ts";
+import { readForUpdate, writeAudit } from "../../records/stored.ts";
 
 const slug = "bemiddelde-vragen";
 const job = "count-introductions";
@@ -64,7 +65,6 @@ async function observationsOf({ db }: Pick<Context, "db">, region: string) {
  * Gives whether something changed.
  */
 export async function countIntroductions(context: Context, region: string): Promise<boolean> {
-	const at = context.now();
 	return context.db.transaction(async (tx) => {
 		const observations = await observationsOf({ db: tx }, region);
 		const id = nameBased(`https://regiotechniek.example/${region}/indicator/${slug}`, nameBased.URL);
@@ -87,20 +87,7 @@ export async function countIntroductions(context: Context, region: string): Prom
 			source,
 			observations,
 		});
-		const { data } = splitContacts(parsed);
-		await tx.insert(records).values({
-			id,
-			kind: "indicator",
-			region,
-			state: "in-review",
-			revision: 1,
-			...derivedColumns("indicator", parsed),
-			data,
-			clippedBy: counter.name,
-			createdAt: at,
-			updatedAt: at,
-		});
-		await writeRevision(tx, { recordId: id, revision: 1, data, via: "import", by: counter.name, at });
+		await writeNewRecord(context, tx, counter, { id, kind: "indicator", region, data: parsed, via: "import" });
 		await writeAudit(context, tx, counter, "count", id, { revision: 1 });
 		return true;
 	});

@@ -40,6 +40,8 @@ export const indicatorsClient = (call: Call) => ({
 	list: async (region: string) =>
 		parsed(z.object({ items: z.array(Listed) }), await call("GET", `/indicators?${new URLSearchParams({ region })}`))
 			.items,
+	add: async (region: string, record: unknown) =>
+		parsed(z.object({ id: z.string() }), await call("POST", "/indicators", { body: { region, record } })).id,
 	bring: async (region: string, text: string, trial: boolean) =>
 		parsed(Imported, await call("POST", "/indicators/observations", { body: { region, text, trial } })),
 });

@@ -237,6 +237,7 @@ export class IndicatorsPage extends LightElement {
 
 	override render(): TemplateResult {
 		const say = this.#say;
+		const region = this.#regions.find(({ id }) => id === this.region);
 		return html`<div class="insight-page">
 			<p><a href="#/records">← ${this.messages.record.back}</a></p>
 			<h1 tabindex="-1" id="indicators-title">${say.title}</h1>
@@ -251,6 +252,15 @@ export class IndicatorsPage extends LightElement {
 								)}
 							</select>
 						</p>`
+					: nothing
+			}
+			${
+				region
+					? html`<workbench-new-indicator
+							.language=${this.language}
+							.client=${this.client}
+							.region=${region}
+						></workbench-new-indicator>`
 					: nothing
 			}
 			${this.problem ? html`<p class="message bad" role="alert">${this.problem}</p>` : this.#list()}

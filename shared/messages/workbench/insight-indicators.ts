@@ -49,6 +49,26 @@ export interface IndicatorMessages {
 		undone: string;
 		notYet: string;
 	};
+	/** The form for one more indicator. */
+	adding: {
+		open: string;
+		title: string;
+		/** Where it comes, and what happens after it. */
+		intro: (region: string) => string;
+		name: string;
+		unit: string;
+		unitHint: string;
+		source: string;
+		sourceHint: string;
+		url: string;
+		definition: string;
+		definitionHint: string;
+		optional: string;
+		save: string;
+		saving: string;
+		cancel: string;
+		saved: string;
+	};
 	page: {
 		title: string;
 		intro: string;
@@ -127,6 +147,25 @@ export const indicatorMessages: Readonly<Record<Language, IndicatorMessages>> = 
 			undone: "De nieuwe definitie is weer weg.",
 			notYet: "Vul eerst de eenheid en de bron in: die worden bewaard.",
 		},
+		adding: {
+			open: "Nieuwe indicator",
+			title: "Nieuwe indicator",
+			intro: (region) =>
+				`Voor ${region}. Metingen, streefwaarden en de rest vult u daarna in, en dan publiceert u hem.`,
+			name: "Titel",
+			unit: "Eenheid",
+			unitHint: "Zoals: leerlingen, bedrijven, %.",
+			source: "Waar komen de cijfers vandaan?",
+			sourceHint: "De naam van de bron, zoals: jaarverslag, DUO, enquête onder bedrijven.",
+			url: "Webadres van de bron",
+			definition: "Wat wordt gemeten?",
+			definitionHint: "Wie of wat telt mee, en wat niet.",
+			optional: "mag leeg blijven",
+			save: "Maak de indicator",
+			saving: "De indicator wordt gemaakt…",
+			cancel: "Annuleren",
+			saved: "De indicator is gemaakt. Vul hem aan en publiceer hem.",
+		},
 		page: {
 			title: "Indicatoren",
 			intro: "De cijfers van een regio. Wat het langst geen nieuwe meting kreeg, staat bovenaan.",
@@ -202,6 +241,25 @@ export const indicatorMessages: Readonly<Record<Language, IndicatorMessages>> = 
 			undo: "Undo",
 			undone: "The new definition is gone again.",
 			notYet: "Fill in the unit and the source first: they are kept.",
+		},
+		adding: {
+			open: "New indicator",
+			title: "New indicator",
+			intro: (region) =>
+				`For ${region}. You fill in observations, targets and the rest after this, and then publish it.`,
+			name: "Title",
+			unit: "Unit",
+			unitHint: "Such as: pupils, companies, %.",
+			source: "Where do the figures come from?",
+			sourceHint: "The name of the source, such as: annual report, DUO, survey of companies.",
+			url: "Web address of the source",
+			definition: "What is measured?",
+			definitionHint: "Who or what is counted, and what is not.",
+			optional: "may stay empty",
+			save: "Make the indicator",
+			saving: "The indicator is being made…",
+			cancel: "Cancel",
+			saved: "The indicator was made. Complete it and publish it.",
 		},
 		page: {
 			title: "Indicators",

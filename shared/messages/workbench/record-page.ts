@@ -142,6 +142,7 @@ const nl: RecordPageMessages = {
 	auditMore: "Eerdere handelingen tonen",
 	actions: {
 		clip: "geclipt",
+		create: "gemaakt",
 		revise: "bewerkt",
 		publish: "gepubliceerd",
 		archive: "gearchiveerd",
@@ -246,6 +247,7 @@ const en: RecordPageMessages = {
 	auditMore: "Show earlier",
 	actions: {
 		clip: "clipped",
+		create: "made",
 		revise: "edited",
 		publish: "published",
 		archive: "archived",

@@ -240,6 +240,7 @@ export const staffMessages: Readonly<Record<Language, StaffMessages>> = {
 			clearRecord: "Alle items",
 			actions: {
 				clip: "legde vast",
+				create: "maakte",
 				revise: "wijzigde",
 				publish: "publiceerde",
 				archive: "archiveerde",
@@ -388,6 +389,7 @@ export const staffMessages: Readonly<Record<Language, StaffMessages>> = {
 			clearRecord: "All records",
 			actions: {
 				clip: "clipped",
+				create: "made",
 				revise: "changed",
 				publish: "published",
 				archive: "archived",
