@@ -252,7 +252,7 @@ describe("the clipper in Chromium, with an inventory", () => {
 		await browser.close();
 
 		await launch();
-		service = await startService({ dataDir: service.dataDir, port: Number(new URL(service.url).port) });
+		service = await service.startAgain();
 		const again = await clip("/Half getypt");
 		await again.panel.locator("#notice", { hasText: "concept" }).waitFor();
 		expect(await again.panel.locator("#field-summary").inputValue()).toBe("Tot hier gekomen");
@@ -406,7 +406,6 @@ describe("the clipper in Firefox, with an inventory", () => {
 
 	// A driver's extension is gone with the browser, so it is put back as it was: what it kept is found by its address.
 	it("finds a draft again after the panel was closed, and three clips after the browser was, and sends each once", async () => {
-		const port = Number(new URL(service.url).port);
 		await service.kill();
 		for (const name of ["Rood", "Wit", "Blauw"]) {
 			const panel = await clip(`/Vuurvos zonder netwerk ${name}`);
@@ -425,7 +424,7 @@ describe("the clipper in Firefox, with an inventory", () => {
 		await browser.close();
 
 		browser = await launchFirefoxWithExtension({ profile, proxy: proxy.host });
-		service = await startService({ dataDir: service.dataDir, port });
+		service = await service.startAgain();
 		const after = await clip("/Vuurvos half getypt");
 		expect(await fieldOf(after, "summary")).toContain("Tot hier gekomen");
 		for (const name of ["Rood", "Wit", "Blauw"]) await isListed(after, "sent", `Vuurvos zonder netwerk ${name}`);

@@ -48,6 +48,8 @@ export interface TestService {
 	stop(): Promise<number | null>;
 	/** SIGKILL, as when the machine loses its power: nothing is drained or closed. The data folder stays. */
 	kill(): Promise<void>;
+	/** Starts it anew where it was, after it was killed or stopped without its folder. */
+	startAgain(): Promise<TestService>;
 	/** One command of the command line, such as `region add`; gives what it printed. */
 	command(...words: string[]): Promise<string>;
 	/** Makes a personal access token with the command line. */
@@ -152,6 +154,7 @@ export async function startService(given: ServiceOptions = {}): Promise<TestServ
 			return child.exitCode;
 		},
 		kill: () => end("SIGKILL"),
+		startAgain: () => startService({ ...options, dataDir, port }),
 		command: (...words) => runCommand({ ...options, dataDir, port }, words),
 		token: (role, name = `test ${role}`) => createToken({ ...options, dataDir, port }, role, name),
 	};
@@ -159,7 +162,10 @@ export async function startService(given: ServiceOptions = {}): Promise<TestServ
 
 async function runCommand(options: ServiceOptions & { dataDir: string }, words: readonly string[]): Promise<string> {
 	const env = environmentOf(options, options.dataDir, options.port ?? 8787);
-	const { stdout } = await promisify(execFile)(process.execPath, ["dist/inventory/cli.js", ...words], { cwd: root, env });
+	const { stdout } = await promisify(execFile)(process.execPath, ["dist/inventory/cli.js", ...words], {
+		cwd: root,
+		env,
+	});
 	return stdout.trim();
 }
 

@@ -170,6 +170,9 @@ export const networkStyles = /* css */ `
 		min-width: 36em;
 		border-collapse: collapse;
 		font-size: 0.92em;
+		hyphens: auto;
+		/* Unlike "anywhere" it leaves words whole when there is room to scroll. */
+		overflow-wrap: break-word;
 	}
 	caption {
 		padding-bottom: 0.5em;
@@ -253,9 +256,14 @@ export const networkStyles = /* css */ `
 			grid-template-columns: 1fr 1fr;
 		}
 		.scroll,
-		.card {
+		.card,
+		details ol {
 			max-height: none;
 			overflow: visible;
+		}
+		details::details-content {
+			content-visibility: visible;
+			height: auto;
 		}
 		table {
 			min-width: 0;
