@@ -3,7 +3,6 @@ import type { ItemOf } from "../../shared/model/feed.ts";
 import type { FeedKind } from "../../shared/model/kinds.ts";
 import type { Region } from "../../shared/model/region.ts";
 import { dateIn } from "../../shared/text/zoned-time.ts";
-import { pressNetwork } from "../insight/network/network-files.ts";
 import { buildFeed } from "./feed.ts";
 import { type Draft, preparePublished, pressed } from "./files.ts";
 import { onlyWhenChanged } from "./generated-at.ts";
@@ -95,25 +94,35 @@ export const itemsOf = ({ events, opportunities, initiatives, organizations, ind
 	indicators: indicators.items,
 });
 
+/** A file that is compressed, and what it was made of. */
+export interface Ready {
+	path: string;
+	of: string;
+	/** Writes the drafts; undefined when it stands there already. */
+	draw: (() => Promise<Draft[]>) | undefined;
+}
+
 /**
- * Makes what was left for later of the long lists of a region, and the network; gives what writes the drafts. Lets readers go first again
- * and again, and holds nobody up who publishes meanwhile.
+ * Makes what was left for later of the long lists of a region. Lets readers go first again and again, and holds nobody up who publishes
+ * meanwhile. `written` says of what each file was made last: `checked` would not do, for a list may change while it is being compressed.
  */
 export async function pressLong(
-	{ folder, publicUrl, now }: Site,
+	{ folder, publicUrl }: Site,
 	region: Region,
 	published: Published,
-	checked: Set<string>,
-): Promise<(() => Promise<Draft[]>)[]> {
-	const ready: (() => Promise<Draft[]>)[] = [];
+	written: ReadonlyMap<string, string>,
+): Promise<Ready[]> {
+	const ready: Ready[] = [];
 	const lists = async <K extends FeedKind>(kind: K, { items, generatedAt }: PublishedList<K>) => {
 		if (!isLong(items)) return;
 		const paths = pathsOf(folder, region.id, kind);
+		// The name of the region is in calendars too.
+		const of = `${generatedAt} ${region.name}`;
 		for (const format of formatsOf(kind).filter(hasAll)) {
-			if (checked.has(paths[format])) continue;
+			const path = paths[format];
+			if (written.get(path) === of) continue;
 			const text = await inSteps(renderSteps(format, region, kind, items, { publicUrl, generatedAt }));
-			const write = await pressed(paths[format], text, checked, "soon");
-			if (write) ready.push(write);
+			ready.push({ path, of, draw: await pressed(path, text, undefined, "soon") });
 		}
 	};
 	await lists("events", published.events);
@@ -121,5 +130,5 @@ export async function pressLong(
 	await lists("initiatives", published.initiatives);
 	await lists("organizations", published.organizations);
 	await lists("indicators", published.indicators);
-	return [...ready, ...(await pressNetwork({ folder, region, items: itemsOf(published), now: now(), checked }))];
+	return ready;
 }

@@ -13,6 +13,8 @@ let inventory: TestInventory;
 let folder: string;
 let publisher: Publisher;
 let id: string;
+/** Called whenever the publisher looks at the clock, which it does once for each kind. */
+let onNow = () => {};
 const told: (number | undefined)[] = [];
 
 const file = (name: string) => join(folder, name);
@@ -40,7 +42,10 @@ beforeAll(async () => {
 		db,
 		folder,
 		publicUrl,
-		now: () => inventory.clock.now,
+		now() {
+			onNow();
+			return inventory.clock.now;
+		},
 		log() {},
 		alone: (_, work) => work(async () => {}),
 		onWritten: (_, published) => void told.push(published?.events.items.length),
@@ -87,12 +92,20 @@ it("follows a change that comes while long lists are being written", async () =>
 	inventory.clock.now = new Date(inventory.clock.now.getTime() + 60_000);
 	await publish("Open ochtend", 1);
 	await publisher.publishBehind();
-	const writing = publisher.publishLong();
 	inventory.clock.now = new Date(inventory.clock.now.getTime() + 60_000);
 	await publish("Open middag", 2);
+	// Begun after the events of the change are looked at, and with what was read before it.
+	let writing: Promise<void> | undefined;
+	let asked = 0;
+	onNow = () => {
+		asked += 1;
+		if (asked === 2) writing = publisher.publishLong();
+	};
 	await publisher.publish("flevoland");
-	expect(await text("feeds/flevoland/events.json")).toContain("Open middag");
+	onNow = () => {};
+	expect(writing).toBeDefined();
 	await writing;
+	expect(await text("feeds/flevoland/events.json")).toContain("Open middag");
 	await publisher.publishLong();
 	const calendar = await text("feeds/flevoland/events.ics");
 	expect([count(calendar, "Open middag"), count(calendar, "Open ochtend")]).toEqual([1, 0]);

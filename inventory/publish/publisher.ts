@@ -6,7 +6,7 @@ import type { Database } from "../db/open.ts";
 import { records, regions } from "../db/schema.ts";
 import { failureLine } from "../failure-text.ts";
 import { networkPath, pressNetwork } from "../insight/network/network-files.ts";
-import { isLong, type Published, pathsOf, prepareKind, pressLong } from "./feed-files.ts";
+import { isLong, itemsOf, type Published, pathsOf, prepareKind, pressLong } from "./feed-files.ts";
 import { type Draft, dropLeftovers, folderId, preparePublished, prepareWhole, readText } from "./files.ts";
 import { carryIndex } from "./item-index.ts";
 import type { PreparedItems } from "./item-store.ts";
@@ -76,6 +76,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
 	const behind = new Set<string>();
 	/** Regions of which long lists are still to be written. */
 	const later = new Map<string, Later>();
+	/** Of what each file of a long list was made. */
+	const written = new Map<string, string>();
 	/** What the files of each region hold. */
 	const latest = new Map<string, Published>();
 	/** What was read of each region last; forgotten when that went wrong. */
@@ -164,13 +166,16 @@ export function createPublisher(options: PublisherOptions): Publisher {
 	}
 
 	async function writeLater(id: string, { region, published, upTo }: Later): Promise<void> {
-		const ready = await pressLong(options, region, published, checked);
+		const ready = await pressLong(options, region, published, written);
+		const items = itemsOf(published);
+		const network = await pressNetwork({ folder, region, items, now: options.now(), checked });
 		await options.alone(await turn(id), async (held) => {
 			// Another process that has this folder may have come by with more than we knew.
 			if (upTo && ((await readText(upToPath(folder, id))) ?? "") > upTo) return;
 			const drafts: Draft[] = [];
-			for (const draw of ready) drafts.push(...(await draw()));
+			for (const draw of [...ready.map((one) => one.draw), ...network]) drafts.push(...((await draw?.()) ?? []));
 			const isNew = await place(drafts, held);
+			for (const { path, of } of ready) written.set(path, of);
 			if (upTo && !later.has(id)) await place(await prepareWhole(upToPath(folder, id), upTo), held);
 			await send(id, held);
 			if (isNew) await options.onWritten(id, latest.get(id) ?? published);

@@ -163,7 +163,7 @@ onBothEngines("the figures of a region", (inventory) => {
 		});
 	});
 
-	it("get one more by an editor, in review, which is then edited and published as any other", async () => {
+	it("get one more by an editor, in review, which is then edited and published like the rest", async () => {
 		const token = await inventory().token("editor", "flevoland");
 		const record = { title: "Zij-instroom (voorbeeld)", slug: "zij-instroom", unit: "personen", source };
 		const contacts = [{ name: "Voorbeeld Een", email: "een@school.example" }];

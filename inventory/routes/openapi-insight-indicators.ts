@@ -42,7 +42,7 @@ export const indicatorPaths = {
 			},
 		},
 		post: {
-			summary: "Adds an indicator to a region, in review: edited and published from there as any other record",
+			summary: "Adds an indicator to a region, in review: edited and published from there like the rest",
 			requestBody: {
 				required: true,
 				content: { "application/json": { schema: object({ region: text, record: reference("indicator") }) } },

@@ -67,7 +67,7 @@ async function requireOwnNames(db: Database, region: string, { title, slug }: In
 }
 
 /**
- * Adds an indicator to a region, in review: it is edited and published as any other record. Throws 422 with a sentence for each
+ * Adds an indicator to a region, in review: it is edited and published like the rest. Throws 422 with a sentence for each
  * wrong field, and 409 when the title or slug is another indicator's already.
  */
 export async function addIndicator(
